@@ -1,0 +1,44 @@
+"""The command line: `samvern frister`, `kalender`, `regel`, `krav` and `server`.
+
+Only this file and the parser load at start; each command's module is imported when it is asked
+for, since the whole process is counted in tens of milliseconds. Exit codes: 0 done, 1 failed,
+2 bad input.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
+
+from samvern.cli.parser import build
+
+OK, FAILED, BAD_INPUT = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. `argv` defaults to the process's own words."""
+    try:
+        arguments = build().parse_args(argv)
+    except SystemExit as end:
+        return cast(int, end.code or OK)
+    if arguments.kommando is None:
+        build().print_help(sys.stderr)
+        return BAD_INPUT
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (`| head`) has what it wanted. Without this, Python complains on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        print("Avbrutt.", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    module = import_module(f"samvern.cli.{arguments.kommando}")
+    return cast(int, module.run(arguments))

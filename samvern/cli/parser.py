@@ -1,0 +1,128 @@
+"""The arguments of every command, with help and faults in Norwegian."""
+
+import argparse
+
+from samvern import __version__
+
+# Everything argparse can say to a user. It asks gettext, and has no other hook that covers both
+# its help and its faults. tests/cli/test_parser.py fails when a sentence is missing here.
+_WORDS = {
+    "usage: ": "Bruk: ",
+    "%(heading)s:": "%(heading)s:",
+    "positional arguments": "Argumenter",
+    "options": "Valg",
+    "subcommands": "Kommandoer",
+    "show this help message and exit": "vis denne hjelpen",
+    "show program's version number and exit": "vis versjonen",
+    " (default: %(default)s)": " (standard: %(default)s)",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+    "%(prog)s: warning: %(message)s\n": "%(prog)s: advarsel: %(message)s\n",
+    "the following arguments are required: %s": "dette mangler: %s",
+    "one of the arguments %s is required": "velg én av %s",
+    "unrecognized arguments: %s": "ukjent: %s",
+    "not allowed with argument %s": "kan ikke brukes sammen med %s",
+    "ignored explicit argument %r": "tar ingen verdi, men fikk %r",
+    "unexpected option string: %s": "uventet valg: %s",
+    "ambiguous option: %(option)s could match %(matches)s": (
+        "%(option)s kan bety flere valg: %(matches)s"
+    ),
+    "invalid choice: %(value)r (choose from %(choices)s)": (
+        "%(value)r finnes ikke. Velg én av: %(choices)s"
+    ),
+    "invalid %(type)s value: %(value)r": "ugyldig verdi: %(value)r",
+    "expected one argument": "her må det stå én verdi",
+    "expected at most one argument": "her kan det stå høyst én verdi",
+    "expected at least one argument": "her må det stå minst én verdi",
+    "expected %s argument": "her må det stå %s verdi",
+    "expected %s arguments": "her må det stå %s verdier",
+}
+
+
+def _norwegian(message: str) -> str:
+    return _WORDS.get(message, message)
+
+
+def _norwegian_count(one: str, many: str, count: int) -> str:
+    return _norwegian(one if count == 1 else many)
+
+
+_FRISTER = """\
+Regner ut alle frister i en sak: dato, status, hvem som handler, og hvorfor.
+
+FIL er en JSON-fil med én sak, {"type": …, "hendelser": […], "per_dato": …}, eller en liste av
+saker. Skriv - for å lese fra standard inn. Ingenting lagres.
+
+Feil i inndata gir kode 2 og en JSON-liste over alle feil på standard feil."""
+
+
+def _frister(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "frister",
+        help="regn ut fristene i en sak eller en fil med saker",
+        description=_FRISTER,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("fil", metavar="FIL", nargs="?", help="JSON-fil med saker, eller -")
+    how = command.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="skriv hele svaret som JSON")
+    how.add_argument("--forklar", metavar="REGEL", help="vis hele begrunnelsen for én regel (F-12)")
+    how.add_argument("--eksempler", metavar="EKSEMPELFIL", help="prøv motoren mot en eksempelfil")
+    _language(command)
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--maalform", choices=("nb", "nn"), default="nb", help="bokmål (nb) eller nynorsk (nn)"
+    )
+
+
+def _kalender(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("kalender", help="vis helligdager og virkedager i et år")
+    command.add_argument("aar", metavar="ÅR", type=int, help="et år fra 1990 til 2100")
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+def _regel(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("regel", help="vis en regel med hjemler, eller listen over alle")
+    command.add_argument("regel", metavar="REGEL", nargs="?", help="for eksempel F-12")
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+def _krav(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("krav", help="vis hvilke prøver som viser hvilke krav")
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+
+
+def _server(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "server",
+        help="start Samvern i produksjon",
+        description="Starter Samvern i produksjon (gunicorn). Innstillingene leses fra miljøet.",
+    )
+    command.add_argument(
+        "--adresse", default="127.0.0.1:8000", help="vert og port (standard: %(default)s)"
+    )
+    command.add_argument(
+        "--prosesser", type=int, default=2, help="antall arbeidsprosesser (standard: %(default)s)"
+    )
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    argparse._ = _norwegian  # type: ignore[attr-defined]
+    argparse.ngettext = _norwegian_count  # type: ignore[attr-defined]
+    parser = argparse.ArgumentParser(
+        prog="samvern",
+        description="Samvern: frister og forklaringer ved dom til tvungent psykisk helsevern.",
+        epilog="«samvern KOMMANDO --help» viser hjelp til hver kommando.",
+    )
+    parser.add_argument("--version", action="version", version=f"samvern {__version__}")
+    commands = parser.add_subparsers(
+        dest="kommando", metavar="KOMMANDO", title=_norwegian("subcommands")
+    )
+    for add in (_frister, _kalender, _regel, _krav, _server):
+        add(commands)
+    return parser

@@ -1,0 +1,213 @@
+"""What a rule is: one definition with ordered, typed date steps, read in several ways.
+
+The case reader runs the steps for one case with a trace (`samvern.law.deadline`), the sentence
+reader writes them (`samvern.law.sentence`), and an array reader can run the same steps for a
+whole register, since a step only maps a date to a date. Status logic is an ordinary function
+beside the definition, in `samvern.law.rules`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from samvern.law.calendar import next_working_day, previous_working_day
+from samvern.law.event import Sakstype
+from samvern.law.period import Unit, add
+from samvern.law.text import Text
+from samvern.law.trace import SporSteg, Status
+
+REGELSETT = "2026.1"
+"""Version of the rule set. Raised whenever a rule, a provision or a calculation choice changes."""
+
+
+class Fristtype(StrEnum):
+    """What passing the date means (`frister.md`, introduction)."""
+
+    TIDLIGST = "tidligst"
+    SENEST = "senest"
+    KLAGE = "klage"
+    INTERVALL = "intervall"
+    SLUTT = "slutt"
+    MINSTETID = "minstetid"
+    AVLEDET = "avledet"
+    STRAKS = "straks"
+
+
+class Grunnlag(StrEnum):
+    """What kind of authority a rule rests on (`frister.md` part 5, N-13.14)."""
+
+    LOV = "lov"
+    RETNINGSLINJE = "retningslinje"
+    PRAKSIS = "praksis"
+    PRODUKTVALG = "produktvalg"
+
+
+class Sikkerhet(StrEnum):
+    """How certain the rule is; anything but SIKKER is shown to the user."""
+
+    SIKKER = "sikker"
+    TOLKNING = "tolkning"
+    FORSIKTIG_VALG = "forsiktig_valg"
+    IKKE_VERIFISERT = "ikke_verifisert"
+
+
+class Emne(StrEnum):
+    """Subject, for grouping; the order is the order of pages and answers."""
+
+    RETTSKRAFT = "rettskraft"
+    IVERKSETTELSE = "iverksettelse"
+    RAPPORTERING = "rapportering"
+    OPPHOER = "opphoer"
+    OVERFOERING = "overfoering"
+    ENDRING = "endring"
+    VARSLING = "varsling"
+    KLAGE = "klage"
+    OBSERVASJON = "observasjon"
+    VERN = "vern"
+    STRAKS = "straks"
+
+
+@dataclass(frozen=True, slots=True)
+class Pluss:
+    """Add a period (R1, R2)."""
+
+    antall: int
+    enhet: Unit
+    kilder: tuple[str, ...]
+
+    def run(self, day: date) -> SporSteg:
+        """Take the step from `day`."""
+        end = add(day, self.antall, self.enhet)
+        return SporSteg("pluss", end, self.kilder, self.antall, self.enhet)
+
+
+@dataclass(frozen=True, slots=True)
+class Minus:
+    """Count a period backwards."""
+
+    antall: int
+    enhet: Unit
+    kilder: tuple[str, ...]
+
+    def run(self, day: date) -> SporSteg:
+        """Take the step from `day`."""
+        end = add(day, -self.antall, self.enhet)
+        return SporSteg("minus", end, self.kilder, self.antall, self.enhet)
+
+
+@dataclass(frozen=True, slots=True)
+class NesteVirkedag:
+    """Move a day off to the first working day after it."""
+
+    kilder: tuple[str, ...]
+
+    def run(self, day: date) -> SporSteg:
+        """Take the step from `day`."""
+        moved = next_working_day(day)
+        return SporSteg("neste_virkedag" if moved != day else "virkedag", moved, self.kilder)
+
+
+@dataclass(frozen=True, slots=True)
+class ForrigeVirkedag:
+    """Move a day off to the last working day before it."""
+
+    kilder: tuple[str, ...]
+
+    def run(self, day: date) -> SporSteg:
+        """Take the step from `day`."""
+        moved = previous_working_day(day)
+        return SporSteg("forrige_virkedag" if moved != day else "virkedag", moved, self.kilder)
+
+
+@dataclass(frozen=True, slots=True)
+class FlyttesIkke:
+    """The date stands also on a day off; said aloud so that nobody wonders."""
+
+    kilder: tuple[str, ...]
+
+    def run(self, day: date) -> SporSteg:
+        """Take the step from `day`."""
+        return SporSteg("flyttes_ikke", day, self.kilder)
+
+
+DateStep = Pluss | Minus | NesteVirkedag | ForrigeVirkedag | FlyttesIkke
+
+
+@dataclass(frozen=True, slots=True)
+class Hjemmel:
+    """One source a rule rests on and what it carries («Start og lengde»)."""
+
+    kilde: str
+    baerer: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Versjon:
+    """The legal basis of a rule in one period; chosen by the day of the starting event."""
+
+    fra: date | None
+    til: date | None
+    """Last day, inclusive, or None while it applies."""
+    hjemler: tuple[Hjemmel, ...]
+    ordlyd_lest: bool = True
+    merknad: Text | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the version applies to an event on `day`."""
+        return (self.fra is None or self.fra <= day) and (self.til is None or day <= self.til)
+
+
+@dataclass(frozen=True, slots=True)
+class Lesemaate:
+    """A named reading of the law, with what it says; one applies, others are shown (LF-K4)."""
+
+    kode: str
+    tekst: Text
+    gjelder: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of `frister.md` part 3 with everything a lawyer needs to check it."""
+
+    id: str
+    emne: Emne
+    navn: Text
+    setning: Text
+    """The whole rule in one sentence."""
+    gjelder: frozenset[Sakstype]
+    fristtype: Fristtype
+    grunnlag: Grunnlag
+    sikkerhet: Sikkerhet
+    sikkerhet_merknad: Text | None = None
+    start: Text
+    """The starting fact, as the first step of the calculation."""
+    regnes: tuple[DateStep, ...] = ()
+    """From the starting day to the nominal date."""
+    flyttes: tuple[DateStep, ...] = ()
+    """From the nominal date to the date shown: the roll policy with its own source."""
+    lovdato: tuple[DateStep, ...] = ()
+    """From the nominal date to the last day under the act, where that is another day (F-12)."""
+    siste_virkedag: bool = False
+    """Whether the last working day on or before the date is shown."""
+    handler: Text
+    varsles: Text
+    foelge: Text
+    avbrudd: Text
+    versjoner: tuple[Versjon, ...]
+    lesemaater: tuple[Lesemaate, ...] = ()
+    statuser: tuple[Status, ...] = ()
+    avslaatt: Text | None = None
+    """Why the rule is switched off, or None when it is in use."""
+    krav: tuple[str, ...] = ()
+
+    def version_on(self, day: date) -> Versjon:
+        """Return the version for an event on `day`; the oldest when the day is before all.
+
+        What happened before the material begins is counted by the oldest rule known, and its
+        wording is marked as not read.
+        """
+        for version in self.versjoner:
+            if version.covers(day):
+                return version
+        return self.versjoner[0]

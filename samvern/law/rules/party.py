@@ -1,0 +1,40 @@
+"""What is alike for every appeal and complaint: one deadline for each party, and when that party
+is done. Source: `frister.md` 4.1, 4.4 and 4.7.
+"""
+
+from datetime import date, timedelta
+
+from samvern.law.deadline import Outcome, because
+from samvern.law.event import Hendelse
+from samvern.law.trace import Status
+
+_NEXT_DAY = timedelta(days=1)
+
+
+def outcome(
+    per_dato: date, dato: date, complaint: Hendelse | None, acceptance: Hendelse | None
+) -> Outcome:
+    """Return the status of one party's deadline: complaint first, then acceptance, then time.
+
+    A complaint is an appeal (`anke`) for a judgment and a `klage` for a decision.
+    """
+    if complaint is not None:
+        kind = complaint.type.upper()
+        if complaint.dato <= dato:
+            return Status.OPPFYLT, because(f"{kind}_I_TIDE", dag=complaint.dato)
+        return Status.OPPFYLT_FOR_SENT, because(f"{kind}_FOR_SENT", dag=complaint.dato)
+    if acceptance is not None:
+        return Status.FRAFALT, because(acceptance.type.upper(), dag=acceptance.dato)
+    if per_dato <= dato:
+        return Status.LOEPER, because("INGEN_HAR_KLAGET")
+    return Status.UTLOEPT, because("INGEN_HAR_KLAGET")
+
+
+def done_on(dato: date, acceptance: Hendelse | None) -> date:
+    """Return the day a party without a timely complaint is done.
+
+    That is the day of acceptance, or the day after the (extended) deadline when the party
+    accepted later or never.
+    """
+    after = dato + _NEXT_DAY
+    return min(acceptance.dato, after) if acceptance is not None else after

@@ -1,0 +1,71 @@
+"""The dates the law changed, and short ways to write the versions of a rule's legal basis."""
+
+from datetime import date, timedelta
+
+from samvern.law.rule import Hjemmel, Versjon
+from samvern.law.text import Text
+
+PHVL_FRA = date(2001, 1, 1)
+"""Psykisk helsevernloven entered into force; chapter 5 a year later."""
+STRPL_310_FRA = date(1995, 8, 1)
+STRPL_310_LEST = date(2020, 1, 1)
+SAERREAKSJON_FRA = date(2002, 1, 1)
+TVISTELOVEN_FRA = date(2008, 1, 1)
+HOEYESTERETT_2010 = date(2010, 11, 23)
+FORSKRIFT_2012 = date(2012, 1, 1)
+RETNINGSLINJE_FRA = date(2013, 1, 1)
+"""NK's guideline was first published; F-06 and F-07 rest on it."""
+STRAFFELOVEN_2005_FRA = date(2015, 10, 1)
+TIDSBESTEMT_FRA = date(2016, 10, 1)
+REFORM_2020 = date(2020, 10, 1)
+REFORM_2007 = date(2007, 1, 1)
+VARSLING_2014 = date(2014, 1, 1)
+REFORM_2017 = date(2017, 9, 1)
+REFORM_2026 = date(2026, 6, 1)
+
+START_OG_LENGDE = Text("Start og lengde", "Start og lengd")
+REGNEMAATE = Text("Regnemåte", "Reknemåte")
+UTVIDELSE = Text("Regnemåte og utvidelse", "Reknemåte og utviding")
+AVBRUDD = Text("Hva som avbryter", "Kva som avbryt")
+HVEM = Text("Hvem som handler", "Kven som handlar")
+FORHOLD = Text("Forholdet til andre regler", "Tilhøvet til andre reglar")
+
+FOER_RETNINGSLINJEN = Text("Før NKs retningslinje kom i 2013", "Før NKs retningslinje kom i 2013")
+BARE_OMTALE = Text(
+    "Gjelder. Retningslinjen er bare kjent gjennom omtale",
+    "Gjeld. Retningslinja er berre kjend gjennom omtale",
+)
+ELDRE_IKKE_LEST = Text("Eldre ordlyd ikke lest", "Eldre ordlyd ikkje lesen")
+
+
+def basis(baerer: Text, *kilder: str) -> tuple[Hjemmel, ...]:
+    """Return the sources that carry one part of a rule."""
+    return tuple(Hjemmel(kilde, baerer) for kilde in kilder)
+
+
+def always(*hjemler: Hjemmel) -> tuple[Versjon, ...]:
+    """Return a single version: the basis has been the same as far back as the material goes."""
+    return (Versjon(None, None, hjemler),)
+
+
+def since(fra: date, *hjemler: Hjemmel, merknad: Text | None = None) -> tuple[Versjon, ...]:
+    """Return a single version that starts on a known day."""
+    return (Versjon(fra, None, hjemler, merknad=merknad),)
+
+
+def regimes(*parts: tuple[date, bool, tuple[Hjemmel, ...]]) -> tuple[Versjon, ...]:
+    """Return versions that follow each other: (first day, wording read, sources), oldest first."""
+    ends = [start - timedelta(days=1) for start, _, _ in parts[1:]]
+    return tuple(
+        Versjon(fra, til, hjemler, lest, None if lest else ELDRE_IKKE_LEST)
+        for (fra, lest, hjemler), til in zip(parts, [*ends, None], strict=True)
+    )
+
+
+def guideline(*hjemler: Hjemmel) -> tuple[Versjon, ...]:
+    """Return the versions of a rule in NK's guideline: before it came, and since."""
+    before = RETNINGSLINJE_FRA - timedelta(days=1)
+    return (
+        Versjon(SAERREAKSJON_FRA, before, (), False, FOER_RETNINGSLINJEN),
+        Versjon(RETNINGSLINJE_FRA, None, hjemler, False, BARE_OMTALE),
+    )

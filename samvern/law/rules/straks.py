@@ -1,0 +1,107 @@
+"""F-80 to F-88 and LF-K5: duties to act at once, without a number of days.
+
+They are shown with the days since what set them off. Some are set off by facts the schema has no
+event for (an absconding, a leave, a call to the police); those are in the rule book only.
+"""
+
+from datetime import date
+
+from samvern.law.deadline import Answer, because, count
+from samvern.law.event import Hendelse, Sakstype
+from samvern.law.period import Unit
+from samvern.law.rule import Minus
+from samvern.law.rules.judgments import Sentence
+from samvern.law.rules.opprettholdelse import F_12, F_13
+from samvern.law.rules.regimes import REFORM_2020
+from samvern.law.rules.straks_regler import (
+    F_80,
+    F_81,
+    F_83,
+    F_85,
+    F_86,
+    F_88,
+    LF_K5,
+)
+from samvern.law.trace import Grunn
+
+TILBAKE_SENEST = date(2021, 10, 1)
+"""One year after § 5-6 was repealed: all had to be returned (lov 21. juni 2019 nr. 48 del V)."""
+
+_VARSEL = Minus(4, Unit.UKE, ("R7",))
+"""A task four weeks before a known end is a product choice, not a rule (`frister.md` 3.6)."""
+
+
+def _petition(answer: Answer, sentence: Sentence) -> None:
+    """F-80: a petition for end waits for the court until a later judgment or the end."""
+    history = answer.history
+    for petition in history.all("begjaering_opphoer"):
+        judged = history.first("dom_rettskraftig", after=petition.dato)
+        if judged is None and not sentence.ended_by(history.per_dato):
+            answer.duty(F_80, petition, because("BEGJAERING_TIL_BEHANDLING"))
+
+
+def _prison(answer: Answer, sentence: Sentence) -> None:
+    """F-81: return from prison, only for judgments before the repeal on 1 October 2020."""
+    history = answer.history
+    moved = [d for d in history.all("dom_rettskraftig") if d.art == "kriminalomsorg"]
+    if not moved or moved[-1].dato >= REFORM_2020 or sentence.opphoer is not None:
+        return
+    if history.first("tilbakefoering", from_day=moved[-1].dato) is None:
+        late = history.per_dato > TILBAKE_SENEST
+        answer.duty(
+            F_81,
+            moved[-1],
+            because("SKULLE_VAERT_TILBAKE" if late else "I_KRIMINALOMSORGEN", dag=TILBAKE_SENEST),
+        )
+
+
+def _warn_victims(answer: Answer, sentence: Sentence) -> None:
+    """F-83: warn victims before a known end; a task is proposed four weeks before F-13."""
+    if answer.history.type is not Sakstype.TIDSBESTEMT or sentence.opphoer is not None:
+        return
+    end = count(F_13, sentence.opprinnelig.dato).dato
+    proposed = _VARSEL.run(end).dato
+    if proposed is not None and answer.history.per_dato >= proposed:
+        answer.duty(F_83, sentence.opprinnelig, because("KJENT_SLUTT", dag=end), proposed)
+
+
+def _returned(answer: Answer, sentence: Sentence) -> None:
+    """F-88 and LF-K5: suspended while out; on return the prosecution must decide."""
+    history = answer.history
+    if sentence.opphoer is not None or not sentence.fravaer:
+        return
+    left, back = sentence.fravaer[-1]
+    if back is None:
+        departure = next(e for e in history.all("utreise") if e.dato == left)
+        answer.duty(F_88, departure, because("UTE_AV_RIKET", dag=left))
+        return
+    event = next(e for e in history.all("retur_til_riket") if e.dato == back)
+    if history.first("dom_rettskraftig", after=back) is None:
+        answer.duty(LF_K5, event, _after_return(sentence, event, history.per_dato))
+
+
+def _after_return(sentence: Sentence, back: Hendelse, per_dato: date) -> Grunn:
+    """More than three years since the last final judgment: maintaining needs the court."""
+    three_years = count(F_12, sentence.styrende.dato).nominell
+    court = per_dato > three_years
+    return because("RETUR_OVER_TRE_AAR" if court else "RETUR", dag=back.dato)
+
+
+def compute_sentence(answer: Answer, sentence: Sentence) -> None:
+    """Add the duties of a sentence."""
+    _petition(answer, sentence)
+    _prison(answer, sentence)
+    _warn_victims(answer, sentence)
+    _returned(answer, sentence)
+
+
+def compute_care(answer: Answer) -> None:
+    """Add the duties of observation and care without a sentence: F-85 and F-86."""
+    history = answer.history
+    started = history.last("tph_etablert") or history.last("observasjon_startet")
+    if started is None:
+        return
+    ended = history.first("tph_opphoert", "observasjon_avsluttet", from_day=started.dato)
+    if ended is None:
+        answer.duty(F_85, started, because("UNDERRETNING_TIL_KOMMISJONEN"))
+    answer.duty(F_86, ended or started, because("UNDERRETNING_TIL_POLITIET"))

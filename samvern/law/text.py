@@ -1,0 +1,25 @@
+"""Bilingual texts: every sentence people read exists in bokmål and nynorsk, side by side."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Maalform = Literal["nb", "nn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence or phrase in both written forms of Norwegian.
+
+    `nb` is bokmål and the source language; `nn` is nynorsk. Neither may be empty.
+    """
+
+    nb: str
+    nn: str
+
+    def lang(self, maalform: Maalform) -> str:
+        """Return the text in the asked-for form."""
+        return self.nn if maalform == "nn" else self.nb
+
+    def format(self, **verdier: str) -> "Text":
+        """Fill the same named values into both forms (values must not depend on the form)."""
+        return Text(self.nb.format(**verdier), self.nn.format(**verdier))

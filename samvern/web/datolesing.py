@@ -1,0 +1,96 @@
+"""Reading a date a person has typed: `6.12.2026`, `6. des 2026`, `061226`, `2026-12-06`.
+
+Pure. The design guide section 6: one text field, and a fault that says what is wrong.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from samvern.law.text import Text
+from samvern.web.datotekst import MONTHS
+
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2100
+# Two digits mean 1930–2029: sentences may be old, and deadlines lie only some years ahead.
+CENTURY_SPLIT = 30
+ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+NUMERIC = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
+PACKED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+WORDS = re.compile(r"(?:[a-zæøå]+\.?\s+)?(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?\s*(\d{4}|\d{2})")
+
+MISSING = Text("Skriv en dato.", "Skriv ein dato.")
+UNREADABLE = Text(
+    "Skriv datoen som 6.12.2026, 6. des 2026 eller 061226.",
+    "Skriv datoen som 6.12.2026, 6. des 2026 eller 061226.",
+)
+BAD_MONTH = Text(
+    "Måned {month} finnes ikke. Året har tolv måneder.",
+    "Månad {month} finst ikkje. Året har tolv månader.",
+)
+BAD_DAY = Text(
+    "{day}. {month} finnes ikke. {Month} har {last} dager.",
+    "{day}. {month} finst ikkje. {Month} har {last} dagar.",
+)
+BAD_FEBRUARY = Text(
+    "{day}. {month} finnes ikke i {year}. {Month} har {last} dager det året.",
+    "{day}. {month} finst ikkje i {year}. {Month} har {last} dagar det året.",
+)
+BAD_YEAR = Text(
+    f"Skriv et år mellom {EARLIEST_YEAR} og {LATEST_YEAR}.",
+    f"Skriv eit år mellom {EARLIEST_YEAR} og {LATEST_YEAR}.",
+)
+
+
+class DateFault(ValueError):
+    """The text is not a date. `text` is the sentence to show beside the field."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.nb)
+        self.text = text
+
+
+def read_date(typed: str) -> date:
+    """Read a typed date. Raises DateFault with a sentence in both written forms."""
+    wanted = " ".join(typed.replace("\u00a0", " ").lower().split())
+    if not wanted:
+        raise DateFault(MISSING)
+    if match := ISO.fullmatch(wanted):
+        year, month, day = (int(part) for part in match.groups())
+        return _checked(year, month, day)
+    if match := NUMERIC.fullmatch(wanted) or PACKED.fullmatch(wanted):
+        return _checked(_year(match[3]), int(match[2]), int(match[1]))
+    if match := WORDS.fullmatch(wanted):
+        return _checked(_year(match[3]), _month(match[2]), int(match[1]))
+    raise DateFault(UNREADABLE)
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return year + (2000 if year < CENTURY_SPLIT else 1900)
+
+
+def _month(word: str) -> int:
+    found = [nr for nr, name in enumerate(MONTHS, start=1) if name.startswith(word)]
+    if len(found) != 1:
+        raise DateFault(UNREADABLE)
+    return found[0]
+
+
+def _checked(year: int, month: int, day: int) -> date:
+    if not 1 <= month <= 12:
+        raise DateFault(BAD_MONTH.format(month=str(month)))
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise DateFault(BAD_YEAR)
+    last = monthrange(year, month)[1]
+    if 1 <= day <= last:
+        return date(year, month, day)
+    name = MONTHS[month - 1]
+    sentence = BAD_FEBRUARY if month == 2 else BAD_DAY
+    raise DateFault(
+        sentence.format(
+            day=str(day), month=name, Month=name.capitalize(), last=str(last), year=str(year)
+        )
+    )

@@ -1,0 +1,1 @@
+"""The deadline calculator: no log-in, nothing stored; the page itself carries the case."""

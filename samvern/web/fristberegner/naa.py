@@ -1,0 +1,161 @@
+"""The one message on top: what must happen now, or that nothing does (design principle 1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samvern.law.calendar import previous_working_day
+from samvern.law.rule import Fristtype, Grunnlag
+from samvern.law.text import Text
+from samvern.law.trace import Status
+from samvern.web import datotekst
+from samvern.web.fristberegner.rader import Fristrad, Gruppe
+
+
+@dataclass(frozen=True, slots=True)
+class Naa:
+    """The message. `tall` and `tall_tekst` are the big number and the words under it."""
+
+    farge: str
+    overskrift: Text
+    tekst: Text
+    tall: str = ""
+    tall_tekst: Text = Text("", "")
+    rad: Fristrad | None = None
+
+
+def _days(count: int) -> Text:
+    return Text("dag" if count == 1 else "dager", "dag" if count == 1 else "dagar")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _weight(rad: Fristrad) -> tuple[int, int, date, str]:
+    """Overdue law, then overdue guideline, then urgent by last working day, law first."""
+    law = 0 if rad.regel.grunnlag is Grunnlag.LOV else 1
+    day = rad.virkedag or date.max
+    if rad.over:
+        return (law, 0, day, rad.frist.regel)
+    return (2, 0, day, f"{law}{rad.frist.regel}")
+
+
+def _full(day: date) -> Text:
+    return Text(datotekst.full(day, "nb"), datotekst.full(day, "nn"))
+
+
+def _passed(rad: Fristrad) -> Naa:
+    frist = rad.frist
+    assert frist.dato is not None
+    count = (rad.per_dato - frist.dato).days
+    name, day, why, follow = rad.navn, _full(frist.dato), rad.grunn, rad.regel.foelge
+    if frist.status is Status.MAA_AVGJOERES:
+        head = Text(f"{name.nb}: en jurist må avgjøre", f"{name.nn}: ein jurist må avgjere")
+    elif frist.status is Status.NAADD:
+        head = Text(f"{name.nb} er nådd", f"{name.nn} er nådd")
+    elif frist.status is Status.OVER_NOMINELL:
+        head = Text(f"{name.nb} er over nominell dato", f"{name.nn} er over nominell dato")
+    else:
+        head = Text(f"{name.nb} er over fristen", f"{name.nn} er over fristen")
+    words = _days(count)
+    return Naa(
+        "warning" if frist.status in (Status.OVER_NOMINELL, Status.MAA_AVGJOERES) else "danger",
+        head,
+        Text(
+            f"Datoen var {day.nb}. {why.nb} {follow.nb}",
+            f"Datoen var {day.nn}. {why.nn} {follow.nn}",
+        )
+        if count
+        else Text(
+            f"Datoen er i dag, {day.nb}. {why.nb} {follow.nb}",
+            f"Datoen er i dag, {day.nn}. {why.nn} {follow.nn}",
+        ),
+        str(count) if count else "",
+        Text(f"{words.nb} siden datoen", f"{words.nn} sidan datoen"),
+        rad,
+    )
+
+
+def _urgent(rad: Fristrad) -> Naa:
+    frist = rad.frist
+    assert frist.dato is not None
+    last = previous_working_day(frist.dato)
+    count = (last - rad.per_dato).days
+    name, why, who = rad.navn, rad.grunn, rad.regel.handler
+    by, day, words = _full(last), _full(frist.dato), _days(count)
+    if frist.regel == "F-12":
+        head = Text(f"Noen må underskrive innen {by.nb}", f"Nokon må skrive under innan {by.nn}")
+    else:
+        head = Text(f"{name.nb}: innen {by.nb}", f"{name.nn}: innan {by.nn}")
+    ends = Text(f"{name.nb} går ut {day.nb}.", f"{name.nn} går ut {day.nn}.")
+    law = rad.regel.grunnlag is Grunnlag.LOV
+    tail = Text("til siste virkedag", "til siste verkedag")
+    if last < rad.per_dato:
+        tail = Text("siden siste virkedag", "sidan siste verkedag")
+    return Naa(
+        "danger" if law else "warning",
+        head,
+        Text(f"{ends.nb} {why.nb} Ansvar: {who.nb}.", f"{ends.nn} {why.nn} Ansvar: {who.nn}."),
+        str(abs(count)),
+        Text(f"{words.nb} {tail.nb}", f"{words.nn} {tail.nn}"),
+        rad,
+    )
+
+
+def _next(coming: Fristrad) -> Naa:
+    assert coming.frist.dato is not None
+    day, name, who = _full(coming.frist.dato), coming.navn, coming.regel.handler
+    lower = Text(name.nb[:1].lower() + name.nb[1:], name.nn[:1].lower() + name.nn[1:])
+    return Naa(
+        "neutral",
+        Text("Ingen plikt haster", "Inga plikt hastar"),
+        Text(
+            f"Den neste er {lower.nb}: {day.nb}. Ansvar: {who.nb}.",
+            f"Den neste er {lower.nn}: {day.nn}. Ansvar: {who.nn}.",
+        ),
+        rad=coming,
+    )
+
+
+def _who_may_complain(rad: Fristrad) -> Naa:
+    assert rad.frist.dato is not None
+    day, name = _full(rad.frist.dato), rad.navn
+    return Naa(
+        "neutral",
+        Text("Ingen plikt haster", "Inga plikt hastar"),
+        Text(f"{name.nb} løper til {day.nb}.", f"{name.nn} går til {day.nn}."),
+        rad=rad,
+    )
+
+
+def message(rows: Sequence[Fristrad]) -> Naa:
+    """Choose the one message for the rows: passed, urgent, else what comes next, else calm."""
+    pressing = [r for r in rows if r.gruppe is Gruppe.KREVER and r.frist.dato]
+    hot = [r for r in pressing if r.over or r.haster]
+    if hot:
+        first = min(hot, key=_weight)
+        return _passed(first) if first.over else _urgent(first)
+    running = [r for r in pressing if r.plikt or r.regel.fristtype is Fristtype.MINSTETID]
+    running = [r for r in running if r.frist.dato and r.frist.dato >= r.per_dato]
+    appeals = [
+        r
+        for r in pressing
+        if r.regel.fristtype is Fristtype.KLAGE and r.frist.status is Status.LOEPER
+    ]
+    nearest = min(running, key=lambda r: r.frist.dato or date.max, default=None)
+    appeal = min(appeals, key=lambda r: r.frist.dato or date.max, default=None)
+    if appeal and (
+        nearest is None or (appeal.frist.dato or date.max) <= (nearest.frist.dato or date.max)
+    ):
+        return _who_may_complain(appeal)
+    if nearest:
+        return _next(nearest)
+    return Naa(
+        "neutral",
+        Text("Ingen frister krever noe nå", "Ingen fristar krev noko no"),
+        Text(
+            "Legg inn det som har skjedd siden sist, så regnes alt på nytt.",
+            "Legg inn det som har hendt sidan sist, så blir alt rekna på nytt.",
+        ),
+    )

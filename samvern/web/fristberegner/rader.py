@@ -1,0 +1,318 @@
+"""One deadline as the page shows it: group, days left in words, calculation, sources."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from samvern.law import sentence
+from samvern.law.book import get_rule
+from samvern.law.calendar import day_off_name, is_working_day, previous_working_day
+from samvern.law.rule import Fristtype, Hjemmel, Rule
+from samvern.law.text import Text
+from samvern.law.trace import Frist, Status, Svar
+from samvern.web import datotekst
+from samvern.web.fristberegner.lenker import Henvisning, source_reference
+
+URGENT_DAYS = 14
+"""A running duty with this many days or fewer to its last working day is urgent (design 3)."""
+
+Noekkel = tuple[str, str, str, int]
+
+_DUTIES = frozenset({Fristtype.SENEST, Fristtype.INTERVALL, Fristtype.SLUTT})
+_RIGHTS = frozenset({Fristtype.TIDLIGST})
+_ACTIVE = frozenset(
+    {Status.LOEPER, Status.OVER_NOMINELL, Status.OVERSITTET, Status.NAADD, Status.MAA_AVGJOERES}
+)
+_OPENING = frozenset({Status.IKKE_AAPNET, Status.AAPEN, Status.FORESLAATT})
+
+
+class Gruppe(StrEnum):
+    """The four groups of the deadline list, in order."""
+
+    KREVER = "krever"
+    MANGLER = "mangler"
+    AAPNE = "aapne"
+    AVSLUTTET = "avsluttet"
+
+
+@dataclass(frozen=True, slots=True)
+class Linje:
+    """One line of the calculation."""
+
+    tekst: Text
+    kilder: tuple[Henvisning, ...]
+    dato: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stripedag:
+    """One day on the strip of dates that must be told apart."""
+
+    dato: date
+    tekst: Text
+    slag: str
+    """virkedag, fridag, vist or ikke."""
+
+
+@dataclass(frozen=True, slots=True)
+class LestHjemmel:
+    """One source of the rule with what it carries."""
+
+    henvisning: Henvisning
+    baerer: Text
+
+
+@dataclass(frozen=True, slots=True)
+class AnnenLesning:
+    """Another reading of the law, and the date it gives."""
+
+    tekst: Text
+    dato: date | None
+
+
+def key(frist: Frist) -> Noekkel:
+    """What makes a deadline the same one before and after a trial."""
+    return (frist.regel, frist.ref or "", frist.part or "", frist.n or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Fristrad:
+    """A deadline ready for the page. Words are bilingual; the template picks the form."""
+
+    frist: Frist
+    per_dato: date
+
+    @property
+    def regel(self) -> Rule:
+        """The rule the deadline comes from."""
+        return get_rule(self.frist.regel)
+
+    @property
+    def anker(self) -> str:
+        """A stable id in the page, so that the row can be linked to."""
+        parts = (str(part) for part in key(self.frist) if part)
+        return "frist-" + "-".join("".join(c for c in p if c.isalnum()) for p in parts).lower()
+
+    @property
+    def navn(self) -> Text:
+        """The deadline's name with party or year."""
+        return sentence.rule_name(self.frist)
+
+    @property
+    def grunn(self) -> Text:
+        """One sentence why the status is so."""
+        return sentence.reason(self.frist.spor.grunn)
+
+    @property
+    def flyttet(self) -> Text | None:
+        """Why the date is another than the one counted to."""
+        return sentence.moved(self.frist)
+
+    @property
+    def plikt(self) -> bool:
+        """Whether somebody must act (as opposed to may)."""
+        return self.regel.fristtype in _DUTIES
+
+    @property
+    def virkedag(self) -> date | None:
+        """The last working day to act on: the date itself, or the working day before it."""
+        return previous_working_day(self.frist.dato) if self.frist.dato else None
+
+    @property
+    def haster(self) -> bool:
+        """A running duty close to its last working day."""
+        day = self.virkedag
+        return (
+            self.plikt
+            and self.frist.status is Status.LOEPER
+            and day is not None
+            and (day - self.per_dato).days <= URGENT_DAYS
+        )
+
+    @property
+    def over(self) -> bool:
+        """A duty whose date has passed without what it asks for, or that a lawyer must judge."""
+        if self.regel.fristtype is Fristtype.MINSTETID:
+            return False
+        return self.frist.status in _ACTIVE - {Status.LOEPER}
+
+    @property
+    def noeytral(self) -> bool:
+        """Whether reaching the date is no bad news (a minimum time)."""
+        return self.regel.fristtype is Fristtype.MINSTETID
+
+    @property
+    def ytterste_grense(self) -> bool:
+        """K16-1: the outer limit that stands behind the ordinary time for complaint."""
+        return self.frist.regel == "K16-1"
+
+    @property
+    def gruppe(self) -> Gruppe:
+        """Which group of the list the deadline stands in."""
+        status = self.frist.status
+        if self.ytterste_grense:
+            return Gruppe.AVSLUTTET
+        if status is Status.SPERRET or (self.frist.dato is None and status in _ACTIVE | _OPENING):
+            return Gruppe.MANGLER
+        if self.regel.fristtype in _RIGHTS and status in _OPENING:
+            return Gruppe.AAPNE
+        if self.noeytral and status is Status.NAADD:
+            return Gruppe.AVSLUTTET
+        if status in _ACTIVE or (self.regel.fristtype is Fristtype.AVLEDET and status in _OPENING):
+            return Gruppe.AAPNE if self.frist.regel == "K16-2" else Gruppe.KREVER
+        return Gruppe.AVSLUTTET
+
+    @property
+    def dager(self) -> Text | None:
+        """Days left, or since, in words; to the last working day when the date is a day off."""
+        day, status = self.frist.dato, self.frist.status
+        if day is None:
+            return None
+        if status is Status.IKKE_AAPNET:
+            return _opens(day, self.per_dato)
+        if status not in _ACTIVE or self.noeytral or status is Status.MAA_AVGJOERES:
+            return None
+        if not is_working_day(day) and day >= self.per_dato:
+            return _to_working_day(previous_working_day(day), self.per_dato)
+        return Text(
+            datotekst.days_left(day, self.per_dato, "nb"),
+            datotekst.days_left(day, self.per_dato, "nn"),
+        )
+
+    @property
+    def linjer(self) -> tuple[Linje, ...]:
+        """The calculation, step by step."""
+        on = self.frist.hendelsesdag
+        return tuple(
+            Linje(
+                sentence.step(steg, self.frist),
+                tuple(source_reference(kilde, on) for kilde in steg.kilder),
+                steg.dato,
+            )
+            for steg in self.frist.spor.steg
+        )
+
+    @property
+    def fakta(self) -> tuple[Text, ...]:
+        """The facts the answer rests on."""
+        return tuple(sentence.fact(h) for h in self.frist.spor.fakta)
+
+    @property
+    def merknader(self) -> tuple[Text, ...]:
+        """Notes on the date."""
+        return tuple(sentence.note(kode) for kode in self.frist.spor.merknader)
+
+    @property
+    def hjemler(self) -> tuple[LestHjemmel, ...]:
+        """The sources of the rule, as they were on the day that governs."""
+        on = self.frist.hendelsesdag
+        found: tuple[Hjemmel, ...] = self.regel.version_on(on).hjemler
+        return tuple(LestHjemmel(source_reference(h.kilde, on), h.baerer) for h in found)
+
+    @property
+    def andre_lesninger(self) -> tuple[AnnenLesning, ...]:
+        """Readings of the law that do not apply, with their dates."""
+        return tuple(
+            AnnenLesning(sentence.reading(self.frist.regel, lesning.kode), lesning.dato)
+            for lesning in self.frist.spor.lesninger
+            if not lesning.gjelder
+        )
+
+    @property
+    def gjeldende_lesning(self) -> Text | None:
+        """The reading that applies, when there are several."""
+        for lesning in self.frist.spor.lesninger:
+            if lesning.gjelder and self.andre_lesninger:
+                return sentence.reading(self.frist.regel, lesning.kode)
+        return None
+
+    @property
+    def tre_datoer(self) -> bool:
+        """Whether the strip is that of the three-year deadline."""
+        return self.frist.lovdato is not None
+
+    @property
+    def stripe(self) -> tuple[Stripedag, ...]:
+        """The dates that must be told apart; empty when there is only one."""
+        return date_strip(self.frist)
+
+
+def _opens(day: date, today: date) -> Text:
+    return Text(datotekst.opens(day, today, "nb"), datotekst.opens(day, today, "nn"))
+
+
+def _to_working_day(day: date, today: date) -> Text:
+    """«siste virkedag om 11 dager», «siste virkedag er i dag», «siste virkedag var i går»."""
+    count = (day - today).days
+    if count > 1:
+        nb, nn = datotekst.days(count, "nb"), datotekst.days(count, "nn")
+        return Text(f"siste virkedag om {nb}", f"siste verkedag om {nn}")
+    if count >= 0:
+        nb, nn = datotekst.days_left(day, today, "nb"), datotekst.days_left(day, today, "nn")
+        return Text(f"siste virkedag er {nb}", f"siste verkedag er {nn}")
+    nb, nn = datotekst.days(count, "nb"), datotekst.days(count, "nn")
+    return Text(f"siste virkedag var for {nb} siden", f"siste verkedag var for {nn} sidan")
+
+
+_LAST_WORKING = Text("Siste virkedag.", "Siste verkedag.")
+_LAST_WORKING_SIGN = Text(
+    "Siste virkedag. Da må noen være på jobb og underskrive.",
+    "Siste verkedag. Då må nokon vere på jobb og skrive under.",
+)
+_SHOWN = Text("Fristen. Datoen Samvern varsler på.", "Fristen. Datoen Samvern varslar på.")
+_LAST_STATUTORY = Text(
+    "Siste dag etter loven. Ikke planlegg etter den.",
+    "Siste dag etter lova. Ikkje planlegg etter han.",
+)
+_SAME_STATUTORY = Text(
+    "Fristen. Siste virkedag og siste dag etter loven er den samme.",
+    "Fristen. Siste verkedag og siste dag etter lova er den same.",
+)
+_COUNTED = Text("Hit er det regnet.", "Hit er det rekna.")
+
+
+def _days_between(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range(1, (last - first).days)]
+
+
+def _off(day: date) -> Text:
+    name = day_off_name(day) or Text("fridag", "fridag")
+    return Text(name.nb[:1].upper() + name.nb[1:], name.nn[:1].upper() + name.nn[1:])
+
+
+def date_strip(frist: Frist) -> tuple[Stripedag, ...]:
+    """Return the strip of a deadline: last working day, date shown, date counted to or statutory.
+
+    F-12 always has it (`frister.md` R6); others only when the dates differ.
+    """
+    shown = frist.dato
+    if shown is None:
+        return ()
+    marks: dict[date, Stripedag] = {}
+    if frist.lovdato is not None and frist.lovdato == shown == frist.siste_virkedag:
+        return (Stripedag(shown, _SAME_STATUTORY, "vist"),)
+    if frist.siste_virkedag is not None and frist.siste_virkedag != shown:
+        text = _LAST_WORKING_SIGN if frist.regel == "F-12" else _LAST_WORKING
+        marks[frist.siste_virkedag] = Stripedag(frist.siste_virkedag, text, "virkedag")
+    if frist.nominell_dato is not None and frist.nominell_dato != shown:
+        marks[frist.nominell_dato] = Stripedag(frist.nominell_dato, _COUNTED, "fridag")
+    if frist.lovdato is not None and frist.lovdato != shown:
+        marks[frist.lovdato] = Stripedag(frist.lovdato, _LAST_STATUTORY, "ikke")
+    if not marks:
+        return ()
+    marks[shown] = Stripedag(shown, _SHOWN, "vist")
+    for day in _days_between(min(marks), max(marks)):
+        if day not in marks:
+            marks[day] = Stripedag(day, _off(day), "fridag")
+    return tuple(marks[day] for day in sorted(marks))
+
+
+def rows(svar: Svar) -> tuple[Fristrad, ...]:
+    """Every deadline of an answer as a row, nearest first."""
+    found = (Fristrad(frist, svar.per_dato) for frist in svar.frister)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(rad: Fristrad) -> tuple[date, str, str, int]:
+    frist = rad.frist
+    return (frist.dato or date.max, frist.regel, frist.part or "", frist.n or 0)

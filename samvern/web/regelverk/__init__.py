@@ -1,0 +1,1 @@
+"""The law as pages: every rule, provision, calculation choice and holiday, made from the law data."""

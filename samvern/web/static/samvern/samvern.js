@@ -1,0 +1,94 @@
+/* Small comforts on top of pages that work without any of this. No framework, nothing stored
+   but the colour choice the form below would have set as well. */
+"use strict";
+
+(() => {
+  const YEAR = 365 * 24 * 3600;
+  const root = document.documentElement;
+
+  const chooseColour = (form, button) => {
+    const secure = location.protocol === "https:" ? "; Secure" : "";
+    document.cookie =
+      `fargevalg=${button.value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
+    root.dataset.colorScheme = button.dataset.scheme;
+    for (const other of form.querySelectorAll("button[name=fargevalg]")) {
+      other.setAttribute("aria-pressed", String(other === button));
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (event.target.matches("[data-fargevalg]") && button) {
+      event.preventDefault();
+      chooseColour(event.target, button);
+    }
+  });
+
+  /* Single-key shortcuts: never while typing, never with a modifier, and they can be turned off
+     on the shortcuts page (WCAG 2.1.4). None of them saves anything. */
+  const isTyping = (target) =>
+    target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  const isOff = () => document.cookie.split("; ").includes("hurtigtaster=av");
+
+  const focusSearch = () => {
+    const field = document.querySelector("[data-soek]");
+    if (field) {
+      field.focus();
+    }
+    return Boolean(field);
+  };
+
+  const closeOpen = () => {
+    const open = document.querySelector("details.sv-mobilmeny[open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+    return Boolean(open);
+  };
+
+  const openHelp = () => {
+    const link = document.querySelector("[data-hurtigtaster]");
+    if (link) {
+      location.assign(link.href);
+    }
+    return Boolean(link);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === "Escape") {
+      closeOpen();
+      return;
+    }
+    if (isTyping(event.target) || isOff()) {
+      return;
+    }
+    const action = { "/": focusSearch, "?": openHelp }[event.key];
+    if (action && action()) {
+      event.preventDefault();
+    }
+  });
+
+  /* Printing: every explanation that is part of the page is opened first, and closed after. */
+  const opened = new Set();
+  addEventListener("beforeprint", () => {
+    for (const row of document.querySelectorAll("details.sv-frist[data-skriv]:not([open])")) {
+      row.open = true;
+      opened.add(row);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const row of opened) {
+      row.open = false;
+    }
+    opened.clear();
+  });
+
+  for (const button of document.querySelectorAll("[data-skriv-ut]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+})();

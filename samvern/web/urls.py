@@ -1,0 +1,24 @@
+"""Every address of the web door. A subject with many pages has its own `urls.py`."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from samvern.web.pages import content, glossary, health, preferences
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", content.front_page, name="forside"),
+    path("ordliste/", glossary.glossary, name="ordliste"),
+    path("hjelp/", content.help_page, name="hjelp"),
+    path("om/", content.about, name="om"),
+    path("tilgjengelighet/", content.accessibility, name="tilgjengelighet"),
+    path("personvern/", content.privacy, name="personvern"),
+    path("hurtigtaster/", content.shortcuts, name="hurtigtaster"),
+    path("innstillinger/maalform", preferences.choose_language, name="velg_maalform"),
+    path("innstillinger/farge", preferences.choose_colour, name="velg_farge"),
+    path("innstillinger/hurtigtaster", preferences.choose_shortcuts, name="velg_hurtigtaster"),
+    path("helse", health.health, name="helse"),
+]
+
+handler400 = "samvern.web.pages.errors.bad_request"
+handler403 = "samvern.web.pages.errors.denied"
+handler404 = "samvern.web.pages.errors.not_found"
+handler500 = "samvern.web.pages.errors.server_error"

@@ -1,0 +1,98 @@
+"""What holds for every test: markers by place and by fixture, and a run that hides nothing.
+
+A skipped test always fails the run. With --alt (used by `make test`) so does one that a
+selection leaves out.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import hypothesis
+import pytest
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+DATABASE_FIXTURES = frozenset(
+    {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+)
+MARK_BY_FOLDER = {"journeys": "browser", "oracle": "oracle"}
+
+# The same run finds the same thing everywhere; a failing example is printed, to be pasted in.
+hypothesis.settings.register_profile(
+    "samvern", deadline=None, derandomize=True, database=None, print_blob=True
+)
+hypothesis.settings.load_profile("samvern")
+
+
+class Account:
+    """What has passed, and what did not run, in one session."""
+
+    def __init__(self, everything: bool) -> None:
+        self.everything = everything
+        self.passed = 0
+        self.skipped: list[str] = []
+        self.deselected: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call" and report.passed:
+            self.passed += 1
+        if report.skipped:
+            self.skipped.append(report.nodeid)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.skipped:
+            self.skipped.append(report.nodeid)
+
+    def pytest_deselected(self, items: Iterable[pytest.Item]) -> None:
+        self.deselected.extend(item.nodeid for item in items)
+
+    def left_out(self) -> list[str]:
+        return self.skipped + (self.deselected if self.everything else [])
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.left_out() and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        if result := session.config.getoption("--resultat"):
+            Path(result).write_text(json.dumps({"passed": self.passed}))
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        if left_out := self.left_out():
+            terminalreporter.section("tests that did not run: the run fails", red=True)
+            for nodeid in left_out[:50]:
+                terminalreporter.line(nodeid)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("samvern")
+    group.addoption("--alt", action="store_true", help="fail if any test is deselected")
+    group.addoption("--postgres", action="store_true", help="only database tests, on PostgreSQL")
+    group.addoption("--resultat", metavar="FIL", help="write the number of passed tests to FIL")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Account(config.getoption("--alt")), "samvern-account")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        parts = item.path.relative_to(ROOT).parts
+        if mark := MARK_BY_FOLDER.get(parts[1] if len(parts) > 1 else ""):
+            item.add_marker(mark)
+        if touches_database(item):
+            item.add_marker("database")
+    if config.getoption("--postgres"):
+        # The other tests ran in the first round; they are not «left out» here.
+        items[:] = [item for item in items if item.get_closest_marker("database")]
+
+
+def touches_database(item: pytest.Item) -> bool:
+    fixtures = DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+    return bool(fixtures) or item.get_closest_marker("django_db") is not None
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Refuse to run the PostgreSQL round on anything else: it would prove nothing."""
+    if session.config.getoption("--postgres") and connection.vendor != "postgresql":
+        raise pytest.UsageError(f"--postgres, but the database is {connection.vendor}")

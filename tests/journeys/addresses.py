@@ -1,0 +1,29 @@
+"""Every page a person can open: found by walking the urls, so that new pages join by themselves."""
+
+from collections.abc import Iterator, Sequence
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+# Not pages: machine answers, and addresses that only take POST.
+NOT_PAGES = ("helse", "innstillinger/")
+# Pages with parameters, one address for each kind of page.
+EXTRA_PAGES: tuple[str, ...] = ()
+
+
+def _walk(patterns: Sequence[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+    for pattern in patterns:
+        part = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, part)
+        elif "<" not in part:
+            yield part
+
+
+def pages() -> list[str]:
+    """Addresses of all pages, each starting with a slash."""
+    found = [
+        f"/{address}"
+        for address in _walk(get_resolver("samvern.web.urls").url_patterns, "")
+        if not address.startswith(NOT_PAGES)
+    ]
+    return [*found, *EXTRA_PAGES]

@@ -1,0 +1,55 @@
+"""A real Chromium against a real server, with the design pages added to the product's own."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe.min.js"
+NewContext = Callable[..., BrowserContext]
+
+
+def chromium() -> str | None:
+    """The system's Chromium, or None for the test tool's own download."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole run.
+
+    The test tool keeps an event loop in this thread; Django then refuses database work, although
+    nothing here runs at the same time. The switch says that we know.
+    """
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def new_context(browser: Browser, live_server: LiveServer) -> Iterator[NewContext]:
+    """Makes contexts (width, scheme, JavaScript, language) and closes them after the test."""
+    made: list[BrowserContext] = []
+
+    def make(
+        *, width: int = 1280, scheme: str = "light", script: bool = True, maalform: str = "nb"
+    ) -> BrowserContext:
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        context.add_cookies([{"name": "maalform", "value": maalform, "url": live_server.url}])
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()

@@ -1,0 +1,82 @@
+"""Every page in a real browser: no axe violation, no sideways scroll, and no need for scripts."""
+
+from typing import Any
+
+import pytest
+from django.test import override_settings
+from playwright.sync_api import Page
+
+from tests.journeys.addresses import pages
+from tests.journeys.conftest import AXE, NewContext
+
+WIDTHS = (1280, 360, 320)
+SCHEMES = ("light", "dark")
+# The CSP stops injected script tags, so axe is evaluated by the browser's debugger instead.
+RUN_AXE = """async () => (await axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+})).violations.map(v => [v.id, v.nodes.map(n => n.target.join(" ") + ": " + n.failureSummary)])"""
+OVERFLOW = """() => [...document.querySelectorAll("body *")]
+  .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !e.closest(".sv-rulle"))
+  .map(e => e.tagName + "." + e.className)"""
+SCROLLS = "() => document.documentElement.scrollWidth > innerWidth"
+
+
+def violations(page: Page) -> list[Any]:
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(RUN_AXE)
+    assert isinstance(found, list)
+    return found
+
+
+def look_everywhere(page: Page) -> None:
+    """Fail on a violation or sideways scroll at any width, light or dark."""
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert violations(page) == [], (page.url, width, scheme)
+            assert not page.evaluate(SCROLLS), (page.url, width, page.evaluate(OVERFLOW))
+
+
+@pytest.mark.parametrize("address", pages())
+def test_no_axe_violation_and_no_overflow(new_context: NewContext, address: str) -> None:
+    page = new_context().new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    response = page.goto(address)
+    assert response is not None
+    assert response.ok
+    assert complaints == []
+    look_everywhere(page)
+
+
+def test_axe_finds_planted_faults(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.goto("/om/")
+    page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
+    assert [name for name, _ in violations(page)] == ["button-name"]
+
+
+@pytest.mark.parametrize("address", pages())
+def test_works_without_scripts_in_nynorsk(new_context: NewContext, address: str) -> None:
+    page = new_context(script=False, maalform="nn", width=360).new_page()
+    page.goto(address)
+    assert page.locator("h1").is_visible()
+    assert page.locator("html").get_attribute("lang") == "nn"
+    page.locator("summary", has_text="Meny").click()
+    assert page.locator(".sv-mobilmeny nav a", has_text="Hjelp").is_visible()
+
+
+def test_not_found_page(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.goto("/finnes-ikke")
+    assert page.locator("h1").inner_text() == "Vi finner ikke siden"
+    look_everywhere(page)
+
+
+@override_settings(ROOT_URLCONF="tests.journeys.urls")
+def test_the_component_gallery(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.goto("/komponenter/")
+    look_everywhere(page)

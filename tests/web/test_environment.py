@@ -1,0 +1,103 @@
+"""The environment: what development allows and production refuses."""
+
+from pathlib import Path
+
+import pytest
+
+from samvern.web.environment import (
+    DEFAULT_KEY,
+    database,
+    flag,
+    hosts,
+    is_production,
+    production_faults,
+)
+
+VAR = Path("/var/x")
+KEY = "b7Qz-4tLw9_pXe2Rk8VnYcHs6Ja1MdGf3UoTi5EbPqZx0WlKyNvSrC"
+GOOD = {
+    "SAMVERN_MILJOE": "produksjon",
+    "SAMVERN_SECRET_KEY": KEY,
+    "SAMVERN_ALLOWED_HOSTS": "samvern.example.no",
+}
+
+
+def test_a_good_production_environment_has_no_faults() -> None:
+    assert production_faults(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "part"),
+    [
+        ({"SAMVERN_DEBUG": "1"}, "SAMVERN_DEBUG"),
+        ({"SAMVERN_DEBUG": "kanskje"}, "SAMVERN_DEBUG"),
+        ({"SAMVERN_DEMO": "ja"}, "SAMVERN_DEMO"),
+        ({"SAMVERN_SECRET_KEY": ""}, "SAMVERN_SECRET_KEY"),
+        ({"SAMVERN_SECRET_KEY": DEFAULT_KEY}, "SAMVERN_SECRET_KEY"),
+        ({"SAMVERN_SECRET_KEY": "kort"}, "for svak"),
+        ({"SAMVERN_SECRET_KEY": "ab" * 40}, "for svak"),
+        ({"SAMVERN_ALLOWED_HOSTS": ""}, "SAMVERN_ALLOWED_HOSTS"),
+        ({"SAMVERN_ALLOWED_HOSTS": "*"}, "jokertegn"),
+        ({"SAMVERN_MILJOE": "utvikling"}, "SAMVERN_MILJOE"),
+        ({"SAMVERN_MILJOE": "prod"}, "SAMVERN_MILJOE"),
+        ({"SAMVERN_DATABASE_URL": "mysql://x/y"}, "SAMVERN_DATABASE_URL"),
+    ],
+)
+def test_production_refuses(change: dict[str, str], part: str) -> None:
+    faults = production_faults(GOOD | change)
+    assert len(faults) == 1
+    assert part in faults[0]
+
+
+def test_all_faults_come_at_once_and_never_show_the_key() -> None:
+    faults = production_faults({"SAMVERN_DEBUG": "1", "SAMVERN_DEMO": "1"})
+    assert len(faults) == 5
+    assert not any(
+        "hunter2" in f for f in production_faults(GOOD | {"SAMVERN_SECRET_KEY": "hunter2"})
+    )
+
+
+def test_flags_fail_closed() -> None:
+    assert flag({}, "X") is False
+    assert flag({"X": "1"}, "X") is True
+    with pytest.raises(ValueError, match="X skal være"):
+        flag({"X": "2"}, "X")
+    with pytest.raises(ValueError, match="SAMVERN_MILJOE"):
+        is_production({"SAMVERN_MILJOE": "staging"})
+
+
+def test_hosts() -> None:
+    assert hosts({}) == ["127.0.0.1", "localhost", "[::1]"]
+    assert hosts({"SAMVERN_ALLOWED_HOSTS": "a.no, b.no,"}) == ["a.no", "b.no"]
+
+
+def test_sqlite_is_the_default_and_safe() -> None:
+    settings = database({}, VAR)
+    options = settings["OPTIONS"]
+    assert settings["NAME"] == "/var/x/samvern.sqlite3"
+    assert isinstance(options, dict)
+    assert options["transaction_mode"] == "IMMEDIATE"
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        assert pragma in options["init_command"]
+
+
+def test_database_addresses() -> None:
+    assert database({"SAMVERN_DATABASE_URL": "sqlite:////srv/a.sqlite3"}, VAR)["NAME"] == (
+        "/srv/a.sqlite3"
+    )
+    server = database(
+        {"SAMVERN_DATABASE_URL": "postgresql://u%40x:p%2Fw@db.example:5433/sv?sslmode=require"}, VAR
+    )
+    assert server["USER"] == "u@x"
+    assert server["PASSWORD"] == "p/w"
+    assert (server["HOST"], server["PORT"], server["NAME"]) == ("db.example", "5433", "sv")
+    assert server["OPTIONS"] == {"sslmode": "require"}
+
+
+@pytest.mark.parametrize(
+    "address", ["postgresql://u:secret@h", "mysql://u:secret@h/x", "x", "postgres://u:secret@h:a/b"]
+)
+def test_a_bad_database_address_is_refused_without_repeating_it(address: str) -> None:
+    with pytest.raises(ValueError, match="SAMVERN_DATABASE_URL") as caught:
+        database({"SAMVERN_DATABASE_URL": address}, VAR)
+    assert "secret" not in str(caught.value)

@@ -1,0 +1,1 @@
+"""Programs for those who develop Samvern; not part of what is delivered."""

@@ -1,0 +1,89 @@
+"""Run every test: all of them on SQLite, then those that touch the database again on PostgreSQL.
+
+`make test` is this program. It brings what is missing (PostgreSQL, Chromium) or stops with one
+clear line, and it is green only when every test that exists has run and passed. PYTEST_ADDOPTS is
+respected, but a selection that leaves tests out makes the run fail.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tools import chromium, debian, throwaway_postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def missing_packages() -> list[str]:
+    """Debian packages for the programs that the tests need and the machine lacks."""
+    missing = []
+    if throwaway_postgres.find_programs() is None:
+        missing.append(throwaway_postgres.DEBIAN_PACKAGE)
+    if chromium.find() is None:
+        missing.append(chromium.DEBIAN_PACKAGE)
+    return missing
+
+
+def bring_programs() -> Path:
+    """See to it that PostgreSQL and Chromium exist, or end; the path of Chromium."""
+    missing = missing_packages()
+    if missing and debian.can_install():
+        debian.install(missing)
+    if throwaway_postgres.find_programs() is None:
+        sys.exit(throwaway_postgres.MISSING)
+    if chromium.find() is None:
+        chromium.download()
+    browser = chromium.find()
+    if browser is None:
+        sys.exit(chromium.MISSING)
+    return browser
+
+
+def clean_environment(browser: Path) -> dict[str, str]:
+    """The environment without the user's own Samvern settings, which tests must not depend on."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERN_")}
+    return kept | {"SAMVERN_CHROMIUM": str(browser)}
+
+
+def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
+    """One run of pytest; its exit status and how many tests passed."""
+    command = [sys.executable, "-m", "pytest", f"--resultat={result}", *options]
+    status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    passed = json.loads(result.read_text())["passed"] if result.exists() else 0
+    return status, passed
+
+
+def main() -> int:
+    """Run both rounds and print one summary; 0 only when everything ran and passed."""
+    # SIGTERM must unwind like Ctrl-C does, or the cluster would outlive us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    started = time.monotonic()
+    environment = clean_environment(bring_programs())
+    with tempfile.TemporaryDirectory() as folder:
+        print("── Alle prøver, SQLite og Chromium", flush=True)
+        sqlite_status, sqlite = run_pytest(environment, Path(folder) / "1.json", "--alt")
+        print("── Databaseprøvene, PostgreSQL", flush=True)
+        try:
+            with throwaway_postgres.cluster() as address:
+                environment["SAMVERN_DATABASE_URL"] = address
+                options = ("--alt", "--postgres")
+                postgres_status, postgres = run_pytest(
+                    environment, Path(folder) / "2.json", *options
+                )
+        except RuntimeError as fault:
+            print(fault, file=sys.stderr)
+            postgres_status, postgres = 1, 0
+    verdict = "passed" if sqlite_status == postgres_status == 0 else "passed, men ikke alt er grønt"
+    total = f"{sqlite + postgres} {verdict}"
+    seconds = time.monotonic() - started
+    print(f"== {total} (SQLite {sqlite}, PostgreSQL {postgres}) på {seconds:.0f} s ==")
+    return 0 if sqlite_status == postgres_status == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
