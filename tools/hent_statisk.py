@@ -113,9 +113,8 @@ def licences(modules: Path, target: Path) -> str:
         text = (modules / package.name / package.licence_file).read_text(encoding="utf-8").strip()
         quoted = "\n".join(f"    {line}".rstrip() for line in text.splitlines())
         files = ", ".join(f"`{file}`" for _, file in package.files)
-        parts.append(
-            f"## {package.name} {package.version} ({package.licence})\n\nFiles: {files}\n\n{quoted}\n"
-        )
+        heading = f"## {package.name} {package.version} ({package.licence})"
+        parts.append(f"{heading}\n\nFiles: {files}\n\n{quoted}\n")
     return "\n".join(parts)
 
 

@@ -1,7 +1,7 @@
 """The nynorsk catalogues: find what must be translated, and compile .po to .mo. No gettext tools.
 
     python tools/kompiler_tekster.py             compile every catalogue under samvern/web
-    python tools/kompiler_tekster.py --mangler   list texts without nynorsk, and texts no longer used
+    python tools/kompiler_tekster.py --mangler   list texts without nynorsk, and unused ones
     python tools/kompiler_tekster.py --sjekk     fail if a .mo is not what its .po gives
 
 The .mo files are committed, so that running Samvern needs no compiler.

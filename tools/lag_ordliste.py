@@ -10,14 +10,17 @@ from samvern.web.ordliste import Glossary, Term, read_glossary
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "ordliste.md"
 INTRO = """# Ordliste
 
-Denne siden er laget av `samvern/web/innhold/ordliste.toml` med `python tools/lag_ordliste.py`. Rett der, ikke her.
+Denne siden er laget av `samvern/web/innhold/ordliste.toml` med `python tools/lag_ordliste.py`.
+Rett der, ikke her.
 
-Fagordene er norske og skrives med æ, ø og å i alt mennesker leser. I navn i koden, i filnavn, adresser og JSON
-skrives de `ae`, `oe` og `aa`. Kolonnen «ikke» er skrivemåter som ikke skal brukes; en test leter etter dem i koden.
+Fagordene er norske og skrives med æ, ø og å i alt mennesker leser. I navn i koden, i filnavn,
+adresser og JSON skrives de `ae`, `oe` og `aa`. Kolonnen «ikke» er skrivemåter som ikke skal brukes;
+en test leter etter dem i koden.
 """
 EVENTS = """## Hendelsesnavn i kravdokumentet til koordineringsenheten
 
-Navnene til høyre er de eneste som brukes. Hendelser som bare finnes i registeret, skrives med ae, oe og aa.
+Navnene til høyre er de eneste som brukes. Hendelser som bare finnes i registeret, skrives med
+ae, oe og aa.
 
 | navn i kravdokumentet | navn her | hvor |
 |---|---|---|

@@ -50,11 +50,16 @@ def _run(steps: Iterable[DateStep], day: date, trail: list[SporSteg]) -> date:
     return day
 
 
-def count(rule: Rule, start: date) -> Dates:
-    """Run a rule's date steps from a start day. Pure arithmetic; no facts, no status."""
+def count(rule: Rule, start: date, regime: date | None = None) -> Dates:
+    """Run a rule's date steps from a start day. Pure arithmetic; no facts, no status.
+
+    `regime` is the day that selects the rule's version when it is not the start day itself: for
+    a sentence the day the judgment was pronounced.
+    """
+    regnes, flyttes = rule.steps_on(regime or start)
     trail = [SporSteg("start", start)]
-    nominell = _run(rule.regnes, start, trail)
-    dato = _run(rule.flyttes, nominell, trail)
+    nominell = _run(regnes, start, trail)
+    dato = _run(flyttes, nominell, trail)
     lovdato: date | None = None
     if rule.lovdato:
         extra: list[SporSteg] = []

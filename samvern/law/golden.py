@@ -187,7 +187,8 @@ def _read_one(reader: _Reader, value: object, sti: str, strict: bool) -> Eksempe
     raw = row.get("forventet", {})
     refused = isinstance(raw, Mapping) and "feil" in raw
     keys: tuple[str, ...] = ("feil",) if refused else ("frister", "varsler")
-    expected = reader.record(raw, expected_sti, keys, () if refused else _OUTCOME_KEYS)
+    optional = () if refused else _OUTCOME_KEYS
+    expected = reader.record(raw, expected_sti, keys, optional) if "forventet" in row else {}
     rows = {
         name: read(reader, expected[name], f"{expected_sti}.{name}")
         for name, read in (
@@ -273,7 +274,7 @@ def run(eksempel: Eksempel, engine: Compute = answer) -> tuple[str, ...]:
     return (
         *_compare_frister(eksempel, _rows(given, "frister")),
         *_compare_varsler(eksempel.varsler, _rows(given, "varsler")),
-        *_compare_straks(eksempel.straks, _rows(given, "straks")),
+        *_compare_straks(eksempel, _rows(given, "straks")),
     )
 
 
@@ -332,12 +333,18 @@ def _compare_varsler(expected: Sequence[Row], given: list[Row]) -> Iterator[str]
     yield from (f"Uventet varsel: {kode} {ref or ''}".rstrip() for kode, ref in left)
 
 
-def _compare_straks(expected: Sequence[Row] | None, given: list[Row]) -> Iterator[str]:
-    if expected is None:
+def _compare_straks(eksempel: Eksempel, given: list[Row]) -> Iterator[str]:
+    """Compare the whole list of duties, when the example has one; absent rules always."""
+    for row in given:
+        if row["regel"] in eksempel.fravaerende:
+            yield f"{row['regel']}: plikten skulle ikke vært i svaret"
+    if eksempel.straks is None:
         return
     left = list(given)
-    for wanted in expected:
-        match = next((row for row in left if all(row.get(k) == v for k, v in wanted.items())), None)
+    for wanted in eksempel.straks:
+        match = next(
+            (row for row in left if all(row.get(k) == v for k, v in wanted.items())), None
+        )
         if match is None:
             yield f"Plikt som mangler: {wanted['regel']} utløst {wanted['utloest']}"
         else:

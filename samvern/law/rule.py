@@ -143,7 +143,11 @@ class Hjemmel:
 
 @dataclass(frozen=True, slots=True)
 class Versjon:
-    """The legal basis of a rule in one period; chosen by the day of the starting event."""
+    """What a rule rests on, and how it counts, in one period.
+
+    Chosen by the day of the event that governs, never by today's date, so a change in the law
+    leaves every older calculation as it was.
+    """
 
     fra: date | None
     til: date | None
@@ -151,6 +155,10 @@ class Versjon:
     hjemler: tuple[Hjemmel, ...]
     ordlyd_lest: bool = True
     merknad: Text | None = None
+    regnes: tuple[DateStep, ...] | None = None
+    """The rule's date steps in this period, where they are other than the rule's own."""
+    flyttes: tuple[DateStep, ...] | None = None
+    """The roll policy in this period, where it is another than the rule's own."""
 
     def covers(self, day: date) -> bool:
         """Whether the version applies to an event on `day`."""
@@ -211,3 +219,10 @@ class Rule:
             if version.covers(day):
                 return version
         return self.versjoner[0]
+
+    def steps_on(self, day: date) -> tuple[tuple[DateStep, ...], tuple[DateStep, ...]]:
+        """Return the steps to the nominal date and the roll policy for an event on `day`."""
+        version = self.version_on(day)
+        regnes = self.regnes if version.regnes is None else version.regnes
+        flyttes = self.flyttes if version.flyttes is None else version.flyttes
+        return regnes, flyttes

@@ -299,13 +299,15 @@ def _rule_step(rule_step: DateStep) -> Text:
             return _period(SporSteg("minus", None, (), rule_step.antall, rule_step.enhet), None)
 
 
-def rule_steps(rule: Rule) -> tuple[tuple[Text, tuple[str, ...]], ...]:
+def rule_steps(rule: Rule, on: date | None = None) -> tuple[tuple[Text, tuple[str, ...]], ...]:
     """Return the rule's calculation as numbered steps with their sources.
 
-    Written from the steps that are run, after the starting fact and before what interrupts.
+    Written from the steps that are run for an event on the day `on` (None: by the newest
+    version), after the starting fact and before what interrupts.
     """
+    regnes, flyttes = rule.steps_on(on or rule.versjoner[-1].fra or date.max)
     steps: list[tuple[Text, tuple[str, ...]]] = [(rule.start, ())]
-    steps += [(_rule_step(s), s.kilder) for s in (*rule.regnes, *rule.flyttes)]
+    steps += [(_rule_step(s), s.kilder) for s in (*regnes, *flyttes)]
     for extra in rule.lovdato:
         text = Text(
             "Er dagen en fridag, er siste dag etter loven første virkedag etter. Den vises ved "

@@ -5,7 +5,7 @@ without JavaScript, and are read on the server, so that the page is right from i
 """
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from django.http import HttpRequest
 
@@ -39,8 +39,8 @@ def read(request: HttpRequest) -> Preferences:
     language = request.COOKIES.get(LANGUAGE_COOKIE, "")
     colour = request.COOKIES.get(COLOUR_COOKIE, "")
     return Preferences(
-        cast(Maalform, language) if language in MAALFORMER else "nb",
-        cast(Fargevalg, colour) if colour in FARGEVALG else "auto",
+        language if language in MAALFORMER else "nb",
+        colour if colour in FARGEVALG else "auto",
     )
 
 

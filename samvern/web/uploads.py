@@ -1,11 +1,13 @@
 """Uploaded files live in memory only, and only while they are small."""
 
+from __future__ import annotations
+
 from io import BytesIO
-from typing import IO, Any
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
 
@@ -27,7 +29,7 @@ class BoundedMemoryHandler(FileUploadHandler):
             raise RequestDataTooBig("Uploaded file is too large.")
         self._content.write(raw_data)
 
-    def file_complete(self, file_size: int) -> IO[Any] | None:
+    def file_complete(self, file_size: int) -> UploadedFile[Any] | None:
         """Hand over the finished file."""
         self._content.seek(0)
         return InMemoryUploadedFile(

@@ -1,11 +1,12 @@
 """Every address of the web door. A subject with many pages has its own `urls.py`."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samvern.web.pages import content, glossary, health, preferences
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", content.front_page, name="forside"),
+    path("regelverk/", include("samvern.web.regelverk.urls")),
     path("ordliste/", glossary.glossary, name="ordliste"),
     path("hjelp/", content.help_page, name="hjelp"),
     path("om/", content.about, name="om"),

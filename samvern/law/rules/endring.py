@@ -141,7 +141,8 @@ def compute(answer: Answer, sentence: Sentence) -> None:
     """Add F-30, and F-31 after a final refusal (`frister.md` 4.3)."""
     history = answer.history
     dom = sentence.opprinnelig
-    dates = count(F_30, dom.dato)
+    regime = pronounced(history, dom)
+    dates = count(F_30, dom.dato, regime)
     for petition in history.all("endringsbegjaering"):
         if petition.dato < dates.dato:
             answer.finding(Varselkode.FOR_TIDLIG, petition.id)
@@ -150,7 +151,7 @@ def compute(answer: Answer, sentence: Sentence) -> None:
         dates,
         opens(answer, sentence, dates.dato),
         (dom,),
-        governed_by=pronounced(history, dom),
+        governed_by=regime,
     )
     refusals = history.all("endringsavslag_endelig")
     if refusals:

@@ -158,15 +158,19 @@ def compute(answer: Answer, sentence: Sentence) -> None:
     admitted = answer.history.first("innleggelse")
     facts = (dom,) if admitted is None else (dom, admitted)
     answer.deadline(
-        F_04, count(F_04, dom.dato), _status_04(answer, dom, admitted), facts, governed_by=regime
+        F_04,
+        count(F_04, dom.dato, regime),
+        _status_04(answer, dom, admitted),
+        facts,
+        governed_by=regime,
     )
-    dates = count(F_05, dom.dato)
+    dates = count(F_05, dom.dato, regime)
     running = answer.history.per_dato <= dates.dato
     status = Status.LOEPER if running else Status.NAADD
     readings: tuple[Lesning, ...] = ()
     notes: tuple[str, ...] = ()
     if admitted is not None and admitted.dato > dom.dato:
-        later = count(F_05, admitted.dato).dato
+        later = count(F_05, admitted.dato, regime).dato
         readings = (
             Lesning("FRA_RETTSKRAFT", dates.dato, True),
             Lesning("FRA_INNLEGGELSE", later, False),

@@ -178,7 +178,8 @@ def compute(answer: Answer, sentence: Sentence) -> None:
     limited = answer.history.type is Sakstype.TIDSBESTEMT
     rule = F_11 if limited else F_10
     dom = sentence.styrende
-    dates = count(rule, dom.dato)
+    regime = pronounced(answer.history, dom)
+    dates = count(rule, dom.dato, regime)
     petitions = [e for e in answer.history.all("begjaering_opphoer") if e.dato > dom.dato]
     for petition in petitions:
         if petition.dato < dates.dato:
@@ -191,5 +192,5 @@ def compute(answer: Answer, sentence: Sentence) -> None:
         (dom, used) if used else (dom,),
         ref=dom.id,
         lesninger=_readings(answer, sentence, dates.dato),
-        governed_by=pronounced(answer.history, dom),
+        governed_by=regime,
     )

@@ -267,7 +267,8 @@ def _interruption_readings(signed: Hendelse | None, sent: Hendelse | None) -> tu
 
 def _three_years(answer: Answer, sentence: Sentence) -> None:
     dom = sentence.styrende
-    dates = count(F_12, dom.dato)
+    regime = pronounced(answer.history, dom)
+    dates = count(F_12, dom.dato, regime)
     signed = answer.history.first("opprettholdelse_underskrevet", after=dom.dato)
     acts = [a for a in (signed, sentence.opphoer) if a is not None]
     act = min(acts, key=lambda a: a.dato) if acts else None
@@ -291,7 +292,7 @@ def _three_years(answer: Answer, sentence: Sentence) -> None:
         ref=dom.id,
         lesninger=readings,
         merknader=notes,
-        governed_by=pronounced(answer.history, dom),
+        governed_by=regime,
     )
 
 
@@ -330,7 +331,8 @@ def compute(answer: Answer, sentence: Sentence) -> None:
         _three_years(answer, sentence)
         return
     dom = sentence.opprinnelig
-    dates = count(F_13, dom.dato)
+    regime = pronounced(answer.history, dom)
+    dates = count(F_13, dom.dato, regime)
     outcome = _absolute(answer, sentence, dates.dato)
     answer.deadline(
         F_13,
@@ -338,5 +340,5 @@ def compute(answer: Answer, sentence: Sentence) -> None:
         outcome,
         (dom, sentence.opphoer) if sentence.opphoer else (dom,),
         lesninger=_absolute_readings(answer, dom, dates.dato),
-        governed_by=pronounced(answer.history, dom),
+        governed_by=regime,
     )

@@ -144,7 +144,8 @@ def _ended(sentence: Sentence, dates: Dates) -> Outcome | None:
 
 def _form(answer: Answer, sentence: Sentence) -> None:
     dom = sentence.opprinnelig
-    dates = count(F_06, dom.dato)
+    regime = pronounced(answer.history, dom)
+    dates = count(F_06, dom.dato, regime)
     sent = answer.history.first("helseopplysningsskjema_sendt")
     outcome = _sent(sent, dates) if sent else _ended(sentence, dates) or _waiting(answer, dates)
     answer.deadline(
@@ -152,7 +153,7 @@ def _form(answer: Answer, sentence: Sentence) -> None:
         dates,
         outcome,
         (dom, sent) if sent else (dom,),
-        governed_by=pronounced(answer.history, dom),
+        governed_by=regime,
     )
 
 
@@ -174,9 +175,10 @@ def _report_outcome(
 def _reports(answer: Answer, sentence: Sentence) -> None:
     limited = answer.history.type is Sakstype.TIDSBESTEMT
     dom = sentence.opprinnelig if limited else sentence.styrende
+    regime = pronounced(answer.history, dom)
     sent = answer.history.all("statusrapport_sendt")
     for n, rule in enumerate(F_07_AAR, start=1):
-        dates = count(rule, dom.dato)
+        dates = count(rule, dom.dato, regime)
         report = next((r for r in sent if r.n == n and r.dato > dom.dato), None)
         answer.deadline(
             rule,
@@ -185,7 +187,7 @@ def _reports(answer: Answer, sentence: Sentence) -> None:
             (dom, report) if report else (dom,),
             n=n,
             merknader=("FOER_TREAARSFRISTEN",) if n == 3 and not limited else (),
-            governed_by=pronounced(answer.history, dom),
+            governed_by=regime,
         )
 
 

@@ -1,8 +1,9 @@
 """The dates the law changed, and short ways to write the versions of a rule's legal basis."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from samvern.law.rule import Hjemmel, Versjon
+from samvern.law.rule import DateStep, Hjemmel, Versjon
 from samvern.law.text import Text
 
 PHVL_FRA = date(2001, 1, 1)
@@ -69,3 +70,26 @@ def guideline(*hjemler: Hjemmel) -> tuple[Versjon, ...]:
         Versjon(SAERREAKSJON_FRA, before, (), False, FOER_RETNINGSLINJEN),
         Versjon(RETNINGSLINJE_FRA, None, hjemler, False, BARE_OMTALE),
     )
+
+
+def changed(
+    versions: tuple[Versjon, ...],
+    fra: date,
+    *,
+    regnes: tuple[DateStep, ...] | None = None,
+    flyttes: tuple[DateStep, ...] | None = None,
+    hjemler: tuple[Hjemmel, ...] | None = None,
+) -> tuple[Versjon, ...]:
+    """Return the versions with one more, from `fra`, that counts in another way.
+
+    The last version is closed the day before; what is not given is as it was.
+    """
+    *older, last = versions
+    new = replace(
+        last,
+        fra=fra,
+        hjemler=last.hjemler if hjemler is None else hjemler,
+        regnes=last.regnes if regnes is None else regnes,
+        flyttes=last.flyttes if flyttes is None else flyttes,
+    )
+    return (*older, replace(last, til=fra - timedelta(days=1)), new)

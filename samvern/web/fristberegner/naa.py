@@ -28,17 +28,10 @@ def _days(count: int) -> Text:
     return Text("dag" if count == 1 else "dager", "dag" if count == 1 else "dagar")
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _weight(rad: Fristrad) -> tuple[int, int, date, str]:
-    """Overdue law, then overdue guideline, then urgent by last working day, law first."""
+    """Law before guideline; within each what has passed before what is close, by working day."""
     law = 0 if rad.regel.grunnlag is Grunnlag.LOV else 1
-    day = rad.virkedag or date.max
-    if rad.over:
-        return (law, 0, day, rad.frist.regel)
-    return (2, 0, day, f"{law}{rad.frist.regel}")
+    return (law, 0 if rad.over else 1, rad.virkedag or date.max, rad.frist.regel)
 
 
 def _full(day: date) -> Text:
@@ -90,9 +83,9 @@ def _urgent(rad: Fristrad) -> Naa:
         head = Text(f"{name.nb}: innen {by.nb}", f"{name.nn}: innan {by.nn}")
     ends = Text(f"{name.nb} går ut {day.nb}.", f"{name.nn} går ut {day.nn}.")
     law = rad.regel.grunnlag is Grunnlag.LOV
-    tail = Text("til siste virkedag", "til siste verkedag")
+    tail = Text("til siste virkedag", "til siste virkedag")
     if last < rad.per_dato:
-        tail = Text("siden siste virkedag", "sidan siste verkedag")
+        tail = Text("siden siste virkedag", "sidan siste virkedag")
     return Naa(
         "danger" if law else "warning",
         head,

@@ -246,18 +246,18 @@ def _to_working_day(day: date, today: date) -> Text:
     count = (day - today).days
     if count > 1:
         nb, nn = datotekst.days(count, "nb"), datotekst.days(count, "nn")
-        return Text(f"siste virkedag om {nb}", f"siste verkedag om {nn}")
+        return Text(f"siste virkedag om {nb}", f"siste virkedag om {nn}")
     if count >= 0:
         nb, nn = datotekst.days_left(day, today, "nb"), datotekst.days_left(day, today, "nn")
-        return Text(f"siste virkedag er {nb}", f"siste verkedag er {nn}")
+        return Text(f"siste virkedag er {nb}", f"siste virkedag er {nn}")
     nb, nn = datotekst.days(count, "nb"), datotekst.days(count, "nn")
-    return Text(f"siste virkedag var for {nb} siden", f"siste verkedag var for {nn} sidan")
+    return Text(f"siste virkedag var for {nb} siden", f"siste virkedag var for {nn} sidan")
 
 
-_LAST_WORKING = Text("Siste virkedag.", "Siste verkedag.")
+_LAST_WORKING = Text("Siste virkedag.", "Siste virkedag.")
 _LAST_WORKING_SIGN = Text(
     "Siste virkedag. Da må noen være på jobb og underskrive.",
-    "Siste verkedag. Då må nokon vere på jobb og skrive under.",
+    "Siste virkedag. Då må nokon vere på jobb og skrive under.",
 )
 _SHOWN = Text("Fristen. Datoen Samvern varsler på.", "Fristen. Datoen Samvern varslar på.")
 _LAST_STATUTORY = Text(
@@ -266,7 +266,7 @@ _LAST_STATUTORY = Text(
 )
 _SAME_STATUTORY = Text(
     "Fristen. Siste virkedag og siste dag etter loven er den samme.",
-    "Fristen. Siste verkedag og siste dag etter lova er den same.",
+    "Fristen. Siste virkedag og siste dag etter lova er den same.",
 )
 _COUNTED = Text("Hit er det regnet.", "Hit er det rekna.")
 

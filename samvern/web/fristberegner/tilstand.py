@@ -59,7 +59,7 @@ class Tilstand:
     per_dato: str = ""
     hendelser: tuple[Rad, ...] = ()
     proever: tuple[Proeve, ...] = ()
-    visning: str = "naer"
+    visning: str = "hele"
     sak: Sak | None = field(default=None, compare=False)
 
     @property

@@ -1,1 +1,1 @@
-"""The law as pages: every rule, provision, calculation choice and holiday, made from the law data."""
+"""The law as pages, made from the law data: rules, provisions, calculation choices, holidays."""

@@ -18,6 +18,8 @@ from samvern.law.event import Hendelse, Sak
 from samvern.law.golden import KEY_FIELDS, Eksempel
 from samvern.law.intake import read_case
 from samvern.law.reader import compute
+from samvern.law.sentence import event_name
+from samvern.law.text import Text
 from samvern.law.trace import Frist, Straks, Svar
 
 FIRST = 5
@@ -62,9 +64,10 @@ class Rad:
         return self.fakta[0].dato if self.fakta else None
 
     @property
-    def starthendelse(self) -> Hendelse | None:
-        """The event on the start day, when the day is an event's own."""
-        return next((h for h in self.fakta if h.dato == self.start), None)
+    def starttekst(self) -> Text | None:
+        """What happened on the start day, when that day is an event's own."""
+        happened = next((h for h in self.fakta if h.dato == self.start), None)
+        return event_name(happened) if happened else None
 
     @property
     def flyttet(self) -> bool:

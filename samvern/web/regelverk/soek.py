@@ -47,7 +47,15 @@ def _source_texts(kilde_id: str) -> Iterable[str]:
 def _rule_index() -> dict[str, frozenset[str]]:
     index: dict[str, frozenset[str]] = {}
     for rule in all_rules():
-        texts = [rule.id, rule.navn.nb, rule.navn.nn, rule.setning.nb, rule.setning.nn, *rule.krav]
+        texts = [
+            rule.id,
+            rule.id.replace("-", ""),
+            rule.navn.nb,
+            rule.navn.nn,
+            rule.setning.nb,
+            rule.setning.nn,
+            *rule.krav,
+        ]
         sources = {k for v in rule.versjoner for k in carried(rule, v)}
         texts += [text for kilde_id in sources for text in _source_texts(kilde_id)]
         texts += [step for step in steps_sources(rule) if step.startswith("R")]

@@ -5,7 +5,6 @@
 
 from datetime import date, time
 from decimal import Decimal
-from typing import cast
 
 from django import template
 from django.templatetags.static import static
@@ -22,7 +21,7 @@ register = template.Library()
 
 def active_maalform() -> Maalform:
     """The written form active for this request; bokmål when nothing is active."""
-    return cast(Maalform, "nn" if get_language() == "nn" else "nb")
+    return "nn" if get_language() == "nn" else "nb"
 
 
 @register.filter
@@ -117,7 +116,7 @@ def status(
     tillegg: str = "",
     uthevet: bool = False,
 ) -> SafeString:
-    """Status word with icon and colour; `tillegg` follows after a comma («Løper, 17 dager igjen»)."""
+    """Status word, icon and colour; `tillegg` follows after a comma («Løper, 17 dager igjen»)."""
     shown = status_for(kode, urgent=haster, neutral=noeytral)
     word = shown.word.lang(active_maalform())
     return format_html(

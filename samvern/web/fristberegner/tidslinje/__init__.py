@@ -1,0 +1,1 @@
+"""The timeline: the same marks drawn as an overview, day by day, and upright for a phone."""

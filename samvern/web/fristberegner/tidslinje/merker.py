@@ -1,0 +1,134 @@
+"""The marks of a timeline: what has happened, and the dates ahead, in words and shape."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samvern.law import sentence
+from samvern.law.event import Hendelse, Sak
+from samvern.law.rule import Fristtype
+from samvern.law.text import Maalform
+from samvern.law.trace import Status
+from samvern.web.fristberegner.rader import Fristrad, Gruppe
+from samvern.web.statuser import status_for
+
+_JUDGMENTS = frozenset({"dom_avsagt", "dom_rettskraftig"})
+_DECISIONS = frozenset(
+    {
+        "overfoeringsvedtak",
+        "varslingsvedtak",
+        "annet_vedtak",
+        "observasjon_startet",
+        "tph_etablert",
+        "opprettholdelse_underskrevet",
+        "forlengelse_innvilget",
+        "observasjon_forlenget",
+    }
+)
+_REPORTS = frozenset(
+    {
+        "helseopplysningsskjema_sendt",
+        "statusrapport_sendt",
+        "undersoekelse_4_9",
+        "kommisjonskontroll",
+        "forlengelse_soekt",
+    }
+)
+_ENDS = frozenset({"opphoer", "tph_opphoert", "observasjon_avsluttet", "utreise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Merke:
+    """One mark: a day, a lane, a shape, a colour and words."""
+
+    dato: date
+    felt: str
+    """avgjoerelse, rapport, frist or annet (only in the table)."""
+    form: str
+    """dom, vedtak, rapport, rapport-sen, avvik, flagg or flagg-aapent."""
+    farge: str
+    navn: str
+    slag: str
+    status: str = ""
+    anker: str = ""
+
+    @property
+    def viktig(self) -> bool:
+        """Whether the mark is a judgment or a deadline that demands something."""
+        return self.form in ("dom", "flagg")
+
+
+_KINDS: dict[str, dict[Maalform, str]] = {
+    "dom": {"nb": "Dom", "nn": "Dom"},
+    "vedtak": {"nb": "Vedtak", "nn": "Vedtak"},
+    "rapport": {"nb": "Rapport", "nn": "Rapport"},
+    "hendelse": {"nb": "Hendelse", "nn": "Hending"},
+    "frist": {"nb": "Frist", "nn": "Frist"},
+}
+
+
+def _lane(kind: str) -> tuple[str, str, str]:
+    """Lane, shape and kind of an event type."""
+    if kind in _JUDGMENTS:
+        return "avgjoerelse", "dom", "dom"
+    if kind in _DECISIONS:
+        return "avgjoerelse", "vedtak", "vedtak"
+    if kind in _REPORTS:
+        return "rapport", "rapport", "rapport"
+    if kind in _ENDS:
+        return "avgjoerelse", "avvik", "hendelse"
+    return "annet", "annet", "hendelse"
+
+
+def _late_reports(rows: Iterable[Fristrad]) -> set[Hendelse]:
+    """Facts that came after a deadline for them had passed."""
+    return {
+        fact
+        for row in rows
+        if row.frist.status is Status.OPPFYLT_FOR_SENT
+        for fact in row.frist.spor.fakta[1:]
+    }
+
+
+def event_marks(sak: Sak, rows: Iterable[Fristrad], form: Maalform) -> list[Merke]:
+    """The events as marks, oldest first."""
+    late = _late_reports(rows)
+    marks = []
+    for event in sak.hendelser:
+        lane, shape, kind = _lane(event.type)
+        colour = "neutral"
+        if shape == "rapport":
+            shape, colour = ("rapport-sen", "warning") if event in late else ("rapport", "success")
+        if event.dato > sak.per_dato:
+            colour = "neutral"
+        name = sentence.event_name(event).lang(form)
+        marks.append(Merke(event.dato, lane, shape, colour, name, _KINDS[kind][form]))
+    return sorted(marks, key=lambda m: (m.dato, m.felt, m.navn))
+
+
+def _demands(row: Fristrad) -> bool:
+    return row.plikt or row.regel.fristtype is Fristtype.KLAGE
+
+
+
+
+def deadline_mark(row: Fristrad, form: Maalform) -> Merke:
+    """A dated deadline as a flag: filled when it demands something, open when it does not."""
+    assert row.frist.dato is not None
+    shown = status_for(str(row.frist.status), urgent=row.haster, neutral=row.noeytral)
+    running = row.gruppe is Gruppe.KREVER and _demands(row)
+    return Merke(
+        row.frist.dato,
+        "frist",
+        "flagg" if running else "flagg-aapent",
+        shown.colour if running else "neutral",
+        row.navn.lang(form),
+        _KINDS["frist"][form],
+        shown.word.lang(form),
+        row.anker,
+    )
+
+
+def ahead(rows: Iterable[Fristrad]) -> list[Fristrad]:
+    """The deadlines a timeline draws: dated, and of consequence now or later."""
+    return [r for r in rows if r.frist.dato and r.gruppe in (Gruppe.KREVER, Gruppe.AAPNE)]

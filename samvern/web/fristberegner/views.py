@@ -1,0 +1,140 @@
+"""The calculator's page: one address, one form, and the case travels with it."""
+
+from dataclasses import replace
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.html import format_html
+from django.views.decorators.http import require_http_methods, require_POST
+
+from samvern.law.reader import compute
+from samvern.web import preferences
+from samvern.web.fristberegner import clock, kalenderfil
+from samvern.web.fristberegner.felter import weekday_of
+from samvern.web.fristberegner.handlinger import Oppsett, Side, perform
+from samvern.web.fristberegner.sidebilde import context
+from samvern.web.fristberegner.skjema import Feil
+from samvern.web.fristberegner.tilstand import (
+    LOST,
+    TRIAL_LOST,
+    Tilstand,
+    from_text,
+    to_json,
+    with_trials,
+)
+from samvern.web.templatetags.samvern import active_maalform
+
+TEMPLATE = "fristberegner/side.html"
+UNPROCESSABLE = 422
+
+
+def read_page(post: QueryDict) -> Side:
+    """The page as it was sent: what cannot be read is dropped, and said."""
+    text = post.get("inn", "")
+    if not text:
+        return Side()
+    tilstand, faults = from_text(text)
+    if tilstand is None:
+        return Side(feil=(Feil("", LOST),), filfeil=faults[:20])
+    view = post.get("visning", "")
+    known = view in ("hele", "naer") or (view.isascii() and view.isdigit() and len(view) == 4)
+    tilstand, whole = with_trials(tilstand, post.get("proever", ""))
+    tilstand = replace(tilstand, visning=view if known else "hele")
+    return Side(tilstand, feil=() if whole else (Feil("", TRIAL_LOST),))
+
+
+def _blank(side: Side) -> Side:
+    """Without a case the page asks for type and day; the day proposed is today's."""
+    if side.tilstand.sak is None and side.oppsett is None:
+        day = clock.today()
+        return replace(side, oppsett=Oppsett("", f"{day.day}.{day.month}.{day.year}"))
+    return side
+
+
+def _show(request: HttpRequest, side: Side) -> HttpResponse:
+    side = _blank(side)
+    faulty = bool(side.feil or side.filfeil or (side.skjema and side.skjema.feil)
+                  or (side.oppsett and side.oppsett.feil))
+    return render(
+        request, TEMPLATE, context(side), status=UNPROCESSABLE if faulty else None
+    )
+
+
+def _attachment(content: bytes | str, kind: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _download(tilstand: Tilstand, handling: str) -> HttpResponse | None:
+    """The two files a page can give: the case itself, and its dates."""
+    if tilstand.sak is None:
+        return None
+    if handling == "lagre_fil":
+        name = f"samvern-sak-{tilstand.per_dato}.json"
+        return _attachment(to_json(tilstand.inn) + "\n", "application/json", name)
+    if handling == "kalender":
+        content = kalenderfil.calendar(compute(tilstand.sak), active_maalform())
+        return _attachment(content, "text/calendar; charset=utf-8", kalenderfil.FILE_NAME)
+    return None
+
+
+def _remember(
+    response: HttpResponse, cookie: str, value: str, *, script: bool = False
+) -> HttpResponse:
+    response.set_cookie(
+        cookie,
+        value,
+        max_age=preferences.COOKIE_AGE,
+        secure=settings.PREFERENCE_COOKIE_SECURE,
+        httponly=not script,
+        samesite="Lax",
+    )
+    return response
+
+
+def _with_preference(request: HttpRequest, side: Side) -> HttpResponse | None:
+    """Change written form or colours without losing the case."""
+    form, colour = request.POST.get("maalform", ""), request.POST.get("fargevalg", "")
+    chosen = preferences.of(request)
+    for known in preferences.MAALFORMER:
+        if form == known:
+            request.preferences = replace(chosen, maalform=known)  # type: ignore[attr-defined]
+            with translation.override(known):
+                response = _show(request, side)
+                response["Content-Language"] = known
+            return _remember(response, preferences.LANGUAGE_COOKIE, known)
+    for scheme in preferences.FARGEVALG:
+        if colour == scheme:
+            request.preferences = replace(chosen, fargevalg=scheme)  # type: ignore[attr-defined]
+            return _remember(
+                _show(request, side), preferences.COLOUR_COOKIE, scheme, script=True
+            )
+    return None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def calculator(request: HttpRequest) -> HttpResponse:
+    """The page. GET is the empty start; POST does what the pressed button says."""
+    if request.method != "POST":
+        return _show(request, Side())
+    side = read_page(request.POST)
+    handling = request.POST.get("handling", "")
+    if side.feil and side.tilstand.sak is None and not handling.startswith(("eksempel", "last_inn")):
+        return _show(request, side)
+    answer = _with_preference(request, side) or _download(side.tilstand, handling)
+    if answer is not None:
+        return answer
+    said, side = side.feil, replace(side, feil=())
+    side = perform(side, handling, request.POST, request.FILES.get("fil"))
+    return _show(request, replace(side, feil=(*said, *side.feil)))
+
+
+@require_POST
+def weekday_of_typed_date(request: HttpRequest) -> HttpResponse:
+    """The weekday of a typed date, for showing beside the field while writing."""
+    typed = next((v for k, v in request.POST.items() if k.endswith("dato")), "")
+    read = weekday_of(str(typed)[:100])
+    return HttpResponse(format_html("{}", read.lang(active_maalform()) if read else ""))
