@@ -342,9 +342,7 @@ def _compare_straks(eksempel: Eksempel, given: list[Row]) -> Iterator[str]:
         return
     left = list(given)
     for wanted in eksempel.straks:
-        match = next(
-            (row for row in left if all(row.get(k) == v for k, v in wanted.items())), None
-        )
+        match = next((row for row in left if all(row.get(k) == v for k, v in wanted.items())), None)
         if match is None:
             yield f"Plikt som mangler: {wanted['regel']} utløst {wanted['utloest']}"
         else:

@@ -40,7 +40,15 @@ GRUNNER: dict[str, Text] = {
     ),
     "DOM_VEDTATT": Text("Parten vedtok dommen {dag}.", "Parten vedtok dommen {dag}."),
     "VEDTAK_AKSEPTERT": Text("Parten godtok vedtaket {dag}.", "Parten godtok vedtaket {dag}."),
-    "INGEN_HAR_KLAGET": Text("Ingenting er registrert sendt.", "Ingenting er registrert sendt."),
+    "INGEN_ANKE": Text(
+        "Fristen går fra {dag}. Ingen anke er registrert.",
+        "Fristen går frå {dag}. Inga anke er registrert.",
+    ),
+    "INGEN_KLAGE": Text(
+        "Fikk vedtaket {dag}. Ingen klage er registrert.",
+        "Fekk vedtaket {dag}. Inga klage er registrert.",
+    ),
+    "INGEN_HAR_KLAGET": Text("Ingen klage er registrert.", "Inga klage er registrert."),
     "ANKET_I_TIDE": Text(
         "Dommen er anket i tide, så datoen kan ikke fastsettes.",
         "Dommen er anka i tide, så datoen kan ikkje fastsetjast.",

@@ -246,7 +246,7 @@ def _recipients(answer: Answer, rule: Rule, vedtak: Hendelse) -> None:
         answer.deadline(
             rule,
             dates,
-            party.outcome(history.per_dato, dates.dato, complaint, accepted),
+            party.outcome(history.per_dato, dates.dato, received, complaint, accepted),
             tuple(f for f in (received, accepted, complaint) if f is not None),
             ref=vedtak.id,
             part=part,

@@ -181,7 +181,7 @@ def _party(
     dates: Dates | None = None
     if received is not None:
         dates = count(F_20, received.dato)
-        outcome = party.outcome(history.per_dato, dates.dato, complaint, accepted)
+        outcome = party.outcome(history.per_dato, dates.dato, received, complaint, accepted)
         answer.deadline(F_20, dates, outcome, facts, ref=vedtak.id, part=part, merknader=notes)
     elif accepted is None:
         answer.finding(Varselkode.MANGLER_MOTTATT, vedtak.id)

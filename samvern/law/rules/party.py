@@ -12,7 +12,11 @@ _NEXT_DAY = timedelta(days=1)
 
 
 def outcome(
-    per_dato: date, dato: date, complaint: Hendelse | None, acceptance: Hendelse | None
+    per_dato: date,
+    dato: date,
+    start: Hendelse,
+    complaint: Hendelse | None,
+    acceptance: Hendelse | None,
 ) -> Outcome:
     """Return the status of one party's deadline: complaint first, then acceptance, then time.
 
@@ -25,9 +29,9 @@ def outcome(
         return Status.OPPFYLT_FOR_SENT, because(f"{kind}_FOR_SENT", dag=complaint.dato)
     if acceptance is not None:
         return Status.FRAFALT, because(acceptance.type.upper(), dag=acceptance.dato)
-    if per_dato <= dato:
-        return Status.LOEPER, because("INGEN_HAR_KLAGET")
-    return Status.UTLOEPT, because("INGEN_HAR_KLAGET")
+    kode = "INGEN_KLAGE" if start.type == "vedtak_mottatt" else "INGEN_ANKE"
+    status = Status.LOEPER if per_dato <= dato else Status.UTLOEPT
+    return status, because(kode, dag=start.dato)
 
 
 def done_on(dato: date, acceptance: Hendelse | None) -> date:

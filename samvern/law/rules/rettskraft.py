@@ -218,7 +218,7 @@ def _party_done(
     answer.deadline(
         rule,
         dates,
-        party.outcome(answer.history.per_dato, dates.dato, appeal, accepted),
+        party.outcome(answer.history.per_dato, dates.dato, facts[0], appeal, accepted),
         facts,
         ref=dom.id,
         part=part,

@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from samvern.law.book import RULES, all_rules
@@ -16,7 +18,7 @@ from samvern.law.rule import REGELSETT, Emne, Fristtype, Rule, Sikkerhet, Versjo
 from samvern.law.rules.regimes import AVBRUDD, START_OG_LENGDE
 from samvern.law.sentence import rule_steps
 from samvern.law.source import Kilde, Ordlyd, Slag
-from samvern.law.text import Text
+from samvern.law.text import Maalform, Text
 from samvern.web.context import address_of
 from samvern.web.regelverk import eksempler
 from samvern.web.regelverk.oppslag import carried, shown
@@ -33,6 +35,7 @@ from samvern.web.regelverk.tekster import (
     kort,
     regnevalg,
 )
+from samvern.web.templatetags.samvern import active_maalform
 
 _STATUTE = (Slag.LOV, Slag.FORSKRIFT)
 _DUTIES = (Fristtype.SENEST, Fristtype.INTERVALL)
@@ -145,9 +148,7 @@ def page(rule_id: str, today: date) -> dict[str, object]:
     """Everything the page of a rule needs. Raises KeyError for an unknown rule."""
     rule = RULES[rule_id]
     version, on = version_shown(rule, today)
-    first, others = eksempler.of_rule(rule_id)
     sources = source_rows(rule, version, on)
-    examples = (*first, *others)
     return {
         "rule": rule,
         "emne": EMNER[rule.emne],
@@ -164,17 +165,35 @@ def page(rule_id: str, today: date) -> dict[str, object]:
         "minstetid": rule.fristtype is Fristtype.MINSTETID,
         "lesemaater": sorted(rule.lesemaater, key=lambda reading: not reading.gjelder),
         "foelgetittel": FOELGE.get(rule.fristtype, DAGEN_PASSERES),
-        "eksempler": first,
-        "flere_eksempler": others,
-        "antall_eksempler": len(examples),
-        "med_lovdato": bool(rule.lovdato),
-        "med_klokkeslett": any(row.frist and row.frist.klokkeslett for row in examples),
+        "antall_eksempler": sum(len(rows) for rows in eksempler.of_rule(rule_id)),
         "kilder": sources,
         "uleste": any(row.kilde.ordlyd is not Ordlyd.LEST for row in sources),
         "opphevet": not version.covers(today) and version.til,
         "versjoner": version_rows(rule, today),
         "regelsett": REGELSETT,
     }
+
+
+@lru_cache(maxsize=256)
+def example_tables(rule_id: str, maalform: Maalform, calculator: bool) -> tuple[SafeString, ...]:
+    """The tables of examples as HTML: those shown first and all the others.
+
+    Kept, since up to ninety rows take longer to write than the rest of the page. The written form
+    must be the active one; it is an argument so that each form has its own tables.
+    """
+    rule = RULES[rule_id]
+    context = {
+        "maalform": maalform,
+        "beregner": calculator,
+        "straks": rule.fristtype is Fristtype.STRAKS,
+        "minstetid": rule.fristtype is Fristtype.MINSTETID,
+        "med_lovdato": bool(rule.lovdato),
+    }
+    return tuple(
+        render_to_string("regelverk/eksempeltabell.html", {**context, "rader": rows})
+        for rows in eksempler.of_rule(rule_id)
+        if rows
+    )
 
 
 @require_safe
@@ -184,5 +203,9 @@ def rule_page(request: HttpRequest, rule_id: str) -> HttpResponse:
         if rule_id.upper() in RULES:
             return redirect("regelverk_regel", rule_id.upper(), permanent=True)
         raise Http404
-    context = {**page(rule_id, timezone.localdate()), "beregner": address_of("fristberegner")}
+    calculator = address_of("fristberegner")
+    context = page(rule_id, timezone.localdate()) | {
+        "beregner": calculator,
+        "tabeller": example_tables(rule_id, active_maalform(), calculator is not None),
+    }
     return render(request, "regelverk/regel.html", context)
