@@ -129,7 +129,10 @@ def test_julaften_og_nyttaarsaften_er_hverdager_med_stengt_kontor() -> None:
         for month, number in ((12, 24), (12, 31)):
             day = date(year, month, number)
             assert (closed_office_eve(day) is not None) == (day.weekday() < 5)
-    christmas, new_year = closed_office_eve(date(2026, 12, 24)), closed_office_eve(date(2026, 12, 31))
+    christmas, new_year = (
+        closed_office_eve(date(2026, 12, 24)),
+        closed_office_eve(date(2026, 12, 31)),
+    )
     assert christmas is not None
     assert (christmas.nb, christmas.nn) == ("julaften", "julaftan")
     assert new_year is not None
