@@ -106,8 +106,10 @@ def template_texts(source: str) -> Iterator[str]:
             else (match[1] or match[2] or "")
         )
     for match in BLOCK.finditer(source):
-        body = VARIABLE.sub(r"%(\1)s", match["body"].replace("%", "%%"))
-        forms = PLURAL.split(body)
+        # Split before percent signs are doubled, or «{% plural %}» is no longer there to find.
+        forms = [
+            VARIABLE.sub(r"%(\1)s", form.replace("%", "%%")) for form in PLURAL.split(match["body"])
+        ]
         if "trimmed" in match["head"].split():
             forms = [" ".join(line.strip() for line in form.strip().splitlines()) for form in forms]
         yield "\0".join(forms)

@@ -137,7 +137,7 @@ def _steps(frist: Frist, maalform: Maalform) -> list[str]:
     for number, steg in enumerate(frist.spor.steg, start=1):
         text = f"{number}. {sentence.step(steg, frist).lang(maalform)}"
         if steg.dato is not None:
-            text = f"{text} {datotekst.table(steg.dato, maalform)}."
+            text = f"{text} → {datotekst.table(steg.dato, maalform)}"
         if steg.kilder:
             cited = "; ".join(sentence.citation(k, frist.hendelsesdag) for k in steg.kilder)
             text = f"{text} [{cited}]"

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     # The readable forms need words and layout that --json never loads.
     view = import_module("samvern.cli.forklar" if arguments.forklar else "samvern.cli.tabell")
     if arguments.forklar:
-        view.write(cases[0], arguments.forklar, arguments.maalform)
+        view.write(cases[0], arguments.forklar.upper(), arguments.maalform)
     else:
         view.write(follow(cases, "Regner"), arguments.maalform, numbered=many)
     return OK
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _wrong_use(arguments: argparse.Namespace) -> str | None:
     if (arguments.fil is None) == (arguments.eksempler is None):
         return "oppgi enten en fil med saker, - for standard inn, eller --eksempler EKSEMPELFIL"
-    if arguments.forklar is not None and arguments.forklar not in RULES:
+    if arguments.forklar is not None and arguments.forklar.upper() not in RULES:
         return f"regelen {arguments.forklar} finnes ikke. «samvern regel» viser alle"
     return None
 

@@ -7,6 +7,7 @@ that cannot be read.
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -47,9 +48,10 @@ def _bytes(name: str) -> bytes:
 def _unique(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        shown = ascii(twice)[1:41]
+        # Counted, not searched for: an object may have a million keys.
+        counts = Counter(name for name, _ in pairs)
+        twice = next(name for name, count in counts.items() if count > 1)
+        shown = ascii(twice[:40])[1:-1]
         raise Uleselig(
             f"Feltet «{shown}» står to ganger i samme objekt.",
             f"Feltet «{shown}» står to gonger i same objekt.",

@@ -5,6 +5,7 @@ from datetime import date
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -44,6 +45,7 @@ _DONE = frozenset(
         Status.UTLOEPT,
     }
 )
+_REACHED = frozenset({Status.AAPEN, Status.FORESLAATT})
 _LATE = frozenset({Status.OVERSITTET, Status.OVER_NOMINELL, Status.MAA_AVGJOERES})
 
 
@@ -80,7 +82,7 @@ def _answer(screen: Console, svar: Svar, maalform: Maalform) -> None:
         if lines:
             screen.print(Line(title.lang(maalform), style="bold"))
             for line in lines:
-                screen.print(Line(f"  {line}"))
+                screen.print(Padding(Line(line), (0, 0, 0, 2)))
 
 
 def _table(svar: Svar, maalform: Maalform) -> Table:
@@ -116,8 +118,12 @@ def _date(frist: Frist, maalform: Maalform) -> str:
 def _days(frist: Frist, today: date, maalform: Maalform) -> str:
     if frist.dato is None or frist.status in _DONE:
         return ""
-    if get_rule(frist.regel).fristtype in (Fristtype.TIDLIGST, Fristtype.AVLEDET):
-        return datotekst.opens(frist.dato, today, maalform)
+    kind = get_rule(frist.regel).fristtype
+    if kind in (Fristtype.TIDLIGST, Fristtype.AVLEDET):
+        reached = frist.status in _REACHED
+        return "" if reached else datotekst.opens(frist.dato, today, maalform)
+    if kind is Fristtype.MINSTETID and frist.status is Status.NAADD:
+        return ""
     return datotekst.days_left(frist.dato, today, maalform)
 
 

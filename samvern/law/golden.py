@@ -187,8 +187,8 @@ def _read_one(reader: _Reader, value: object, sti: str, strict: bool) -> Eksempe
     raw = row.get("forventet", {})
     refused = isinstance(raw, Mapping) and "feil" in raw
     keys: tuple[str, ...] = ("feil",) if refused else ("frister", "varsler")
-    optional = () if refused else _OUTCOME_KEYS
-    expected = reader.record(raw, expected_sti, keys, optional) if "forventet" in row else {}
+    others: tuple[str, ...] = () if refused else _OUTCOME_KEYS
+    expected = reader.record(raw, expected_sti, keys, others) if "forventet" in row else {}
     rows = {
         name: read(reader, expected[name], f"{expected_sti}.{name}")
         for name, read in (

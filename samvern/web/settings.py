@@ -40,7 +40,12 @@ if not os.environ.get("SAMVERN_DATABASE_URL", "").strip():
 SECRET_KEY = os.environ.get("SAMVERN_SECRET_KEY", DEFAULT_KEY)
 ALLOWED_HOSTS = hosts(os.environ)
 
-INSTALLED_APPS = ["django.contrib.staticfiles", "samvern.web"]
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "samvern.web",
+    "samvern.apps.noekler",
+    "samvern.apps.revisjon",
+]
 ROOT_URLCONF = "samvern.web.urls"
 WSGI_APPLICATION = "samvern.web.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("innstillinger/maalform", preferences.choose_language, name="velg_maalform"),
     path("innstillinger/farge", preferences.choose_colour, name="velg_farge"),
     path("innstillinger/hurtigtaster", preferences.choose_shortcuts, name="velg_hurtigtaster"),
+    path("fristberegner/", include("samvern.web.fristberegner.urls")),
     path("helse", health.health, name="helse"),
 ]
 

@@ -7,7 +7,22 @@ from django.urls import URLPattern, URLResolver, get_resolver
 # Not pages: machine answers, and addresses that only take POST.
 NOT_PAGES = ("helse", "innstillinger/")
 # Pages with parameters, one address for each kind of page.
-EXTRA_PAGES: tuple[str, ...] = ()
+EXTRA_PAGES: tuple[str, ...] = (
+    "/regelverk/F-12/",
+    "/regelverk/F-05/",
+    "/regelverk/F-80/",
+    "/regelverk/F-81/",
+    "/regelverk/IV-2/",
+    "/regelverk/?q=finnesikke",
+    "/regelverk/kilder/strl/",
+    "/regelverk/kilder/strl/65/4/p3/?dato=1.1.2017",
+    "/regelverk/kilder/phvl/5-6c/3/?dato=31.11.2020",
+    "/regelverk/kilder/fvl2025/63/1/",
+    "/regelverk/kilder/?q=5-4",
+    "/regelverk/kalender/2026/",
+    "/regelverk/kalender/?aar=1989",
+    "/regelverk/endringer/?alle",
+)
 
 
 def _walk(patterns: Sequence[URLPattern | URLResolver], prefix: str) -> Iterator[str]:

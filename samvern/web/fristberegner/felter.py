@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samvern.law import sentence
-from samvern.law.event import HENDELSESTYPER, Felt, Hendelse, Sakstype, Verdi
+from samvern.law.event import HENDELSESTYPER, Felt, Sakstype, Verdi
 from samvern.law.event_texts import FELTTEKSTER, kodetekst
 from samvern.law.text import Text
 from samvern.web import datotekst
@@ -114,19 +114,37 @@ def row_name(rad: Rad) -> Text:
         for name in sorted(fields)
         if isinstance(rad.get(name), str)
     ]
-    day = datotekst.short(Hendelse(type=known.kode, dato=read_date(rad["dato"])).dato)
+    day = datotekst.short(read_date(rad["dato"]))
     return Text(
         ", ".join([f"{known.navn.nb} {day}", *(_lower(w.nb) for w in words)]),
         ", ".join([f"{known.navn.nn} {day}", *(_lower(w.nn) for w in words)]),
     )
 
 
+def title(rad: Rad) -> Text:
+    """The name of a row with its party: «Vedtak mottatt, domfelte»."""
+    name = HENDELSESTYPER[rad["type"]].navn
+    if not isinstance(rad.get("part"), str):
+        return name
+    who = _lowered(kodetekst(rad["part"]))
+    return Text(f"{name.nb}, {who.nb}", f"{name.nn}, {who.nn}")
+
+
+def short_name(rad: Rad) -> Text:
+    """The name of a row with its date and nothing else: «vedtak om overføring 30. nov. 2026»."""
+    name = _lowered(HENDELSESTYPER[rad["type"]].navn)
+    day = datotekst.short(read_date(rad["dato"]))
+    return Text(f"{name.nb} {day}", f"{name.nn} {day}")
+
+
 def details(rad: Rad) -> tuple[Text, ...]:
-    """The details of a row besides type and date, each as short words."""
+    """The details of a row besides type, party and date, each as short words."""
     known = HENDELSESTYPER[rad["type"]]
     found: list[Text] = []
     for felt in known.felt:
         value = rad.get(felt.navn)
+        if felt.navn == "part":
+            continue
         if felt.verdi is Verdi.KODE and isinstance(value, str):
             found.append(_lowered(kodetekst(value)))
         elif felt.verdi is Verdi.TEKST and isinstance(value, str):

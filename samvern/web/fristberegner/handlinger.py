@@ -1,9 +1,8 @@
 """What the buttons do: each takes the page as it came in and returns it as it shall be shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
 from samvern.law.event import HENDELSESTYPER
@@ -13,7 +12,7 @@ from samvern.law.text import Text
 from samvern.web.datolesing import DateFault, read_date
 from samvern.web.fristberegner import skjema as skjemaer
 from samvern.web.fristberegner.examples import EXAMPLES
-from samvern.web.fristberegner.felter import row_name
+from samvern.web.fristberegner.felter import row_name, weekday_of
 from samvern.web.fristberegner.grupper import depends_on
 from samvern.web.fristberegner.skjema import Feil, Skjema
 from samvern.web.fristberegner.tilstand import (
@@ -24,6 +23,7 @@ from samvern.web.fristberegner.tilstand import (
     Tilstand,
     from_inn,
     from_text,
+    is_view,
 )
 
 CHOOSE_TYPE = Text("Velg hva slags sak det er.", "Vel kva slag sak det er.")
@@ -47,12 +47,17 @@ class Oppsett:
     per_dato: str
     feil: tuple[Feil, ...] = ()
 
+    @property
+    def lest(self) -> Text | None:
+        """The weekday and date of what was typed, when it can be read."""
+        return weekday_of(self.per_dato)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """The page: the case, and what stands open on it."""
 
-    tilstand: Tilstand = Tilstand()
+    tilstand: Tilstand = field(default_factory=Tilstand)
     skjema: Skjema | None = None
     velger: str = ""
     """`legg_til` or `prov` while an event type is being chosen."""
@@ -65,7 +70,16 @@ class Side:
     utskrift: bool = False
 
 
-Handling = Callable[[Side, str, QueryDict, UploadedFile | None], Side]
+@dataclass(frozen=True, slots=True)
+class Trykk:
+    """A pressed button: its argument, the form it belongs to, and the file sent along."""
+
+    arg: str
+    post: QueryDict
+    fil: bytes | None
+
+
+Handling = Callable[[Side, Trykk], Side]
 
 
 def _fault(side: Side, text: Text) -> Side:
@@ -73,29 +87,25 @@ def _fault(side: Side, text: Text) -> Side:
 
 
 def _row(side: Side, arg: str) -> int | None:
-    return (
-        int(arg)
-        if arg.isascii()
-        and arg.isdigit()
-        and len(arg) < 5
-        and int(arg) < len(side.tilstand.hendelser)
-        else None
-    )
+    """The row an argument names, or None when there is no such row (any more)."""
+    known = arg.isascii() and arg.isdigit() and len(arg) < 5
+    return int(arg) if known and int(arg) < len(side.tilstand.hendelser) else None
 
 
-def _show(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _show(side: Side, trykk: Trykk) -> Side:
     return side
 
 
-def _edit_setup(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _edit_setup(side: Side, trykk: Trykk) -> Side:
     day = side.tilstand.day
     shown = f"{day.day}.{day.month}.{day.year}"
     return replace(side, oppsett=Oppsett(side.tilstand.type, shown))
 
 
-def _save_setup(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _save_setup(side: Side, trykk: Trykk) -> Side:
     """Case type and day; also the start of an empty page."""
-    kind, typed = post.get("oppsett_type", ""), post.get("oppsett_per_dato", "").strip()[:100]
+    kind = trykk.post.get("oppsett_type", "")
+    typed = trykk.post.get("oppsett_per_dato", "").strip()[:100]
     faults: list[Feil] = []
     if kind not in SAKSTYPETEKSTER:
         faults.append(Feil("oppsett_type", CHOOSE_TYPE))
@@ -124,55 +134,55 @@ def _settled(side: Side) -> Side:
     return side
 
 
-def _choose(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _choose(side: Side, trykk: Trykk) -> Side:
     if len(side.tilstand.hendelser) >= MAX_EVENTS:
         return _fault(side, TOO_MANY)
     return replace(side, velger="legg_til")
 
 
-def _choose_trial(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _choose_trial(side: Side, trykk: Trykk) -> Side:
     if len(side.tilstand.proever) >= MAX_TRIALS:
         return _fault(side, ENOUGH_TRIALS)
     return replace(side, velger="prov")
 
 
-def _new(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    if arg not in HENDELSESTYPER:
+def _new(side: Side, trykk: Trykk) -> Side:
+    if trykk.arg not in HENDELSESTYPER:
         return replace(side, velger="legg_til")
-    return replace(side, skjema=skjemaer.empty(side.tilstand, arg, proeve=False))
+    return replace(side, skjema=skjemaer.empty(side.tilstand, trykk.arg, proeve=False))
 
 
-def _new_trial(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    if arg not in HENDELSESTYPER:
+def _new_trial(side: Side, trykk: Trykk) -> Side:
+    if trykk.arg not in HENDELSESTYPER:
         return replace(side, velger="prov")
-    return replace(side, skjema=skjemaer.empty(side.tilstand, arg, proeve=True))
+    return replace(side, skjema=skjemaer.empty(side.tilstand, trykk.arg, proeve=True))
 
 
-def _edit(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    at = _row(side, arg)
+def _edit(side: Side, trykk: Trykk) -> Side:
+    at = _row(side, trykk.arg)
     if at is None:
         return _fault(side, GONE)
     return replace(side, skjema=skjemaer.filled(side.tilstand, at, proeve=False))
 
 
-def _edit_trial(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    at = _row(side, arg)
+def _edit_trial(side: Side, trykk: Trykk) -> Side:
+    at = _row(side, trykk.arg)
     if at is None:
         return _fault(side, GONE)
     return replace(side, skjema=skjemaer.filled(side.tilstand, at, proeve=True))
 
 
-def _save(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _save(side: Side, trykk: Trykk) -> Side:
     """Save an event's form, as a fact or as a trial."""
-    kind, trial = post.get("hendelsestype", ""), post.get("modus") == "prov"
+    kind, trial = trykk.post.get("hendelsestype", ""), trykk.post.get("modus") == "prov"
     if kind not in HENDELSESTYPER:
         return _fault(side, GONE)
-    at = _row(side, post.get("indeks", ""))
+    at = _row(side, trykk.post.get("indeks", ""))
     if at is not None and side.tilstand.hendelser[at]["type"] != kind:
         return _fault(side, GONE)
     if at is None and len(side.tilstand.hendelser) >= MAX_EVENTS:
         return _fault(side, TOO_MANY)
-    row, form = skjemaer.read(side.tilstand, kind, post, at, proeve=trial)
+    row, form = skjemaer.read(side.tilstand, kind, trykk.post, at, proeve=trial)
     if row is None:
         return replace(side, skjema=form)
     if trial:
@@ -208,9 +218,9 @@ def _with_rows(
     return _settled(replace(side, tilstand=kept, melding=done, angre=angre))
 
 
-def _remove(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _remove(side: Side, trykk: Trykk) -> Side:
     """Remove an event and what would be left pointing at nothing; it can be undone."""
-    at = _row(side, arg)
+    at = _row(side, trykk.arg)
     if at is None:
         return _fault(side, GONE)
     rows = side.tilstand.hendelser
@@ -234,8 +244,8 @@ def _trial_number(side: Side, arg: str) -> int | None:
     return int(arg) if known and int(arg) < len(side.tilstand.proever) else None
 
 
-def _keep_trial(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    at = _trial_number(side, arg)
+def _keep_trial(side: Side, trykk: Trykk) -> Side:
+    at = _trial_number(side, trykk.arg)
     if at is None:
         return _fault(side, GONE)
     trial = side.tilstand.proever[at]
@@ -247,22 +257,22 @@ def _keep_trial(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None)
     return _with_rows(kept, alone.tried_rows(), done, None)
 
 
-def _drop_trial(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    at = _trial_number(side, arg)
+def _drop_trial(side: Side, trykk: Trykk) -> Side:
+    at = _trial_number(side, trykk.arg)
     if at is None:
         return _fault(side, GONE)
     others = tuple(p for i, p in enumerate(side.tilstand.proever) if i != at)
     return _settled(replace(side, tilstand=replace(side.tilstand, proever=others)))
 
 
-def _show_file(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _show_file(side: Side, trykk: Trykk) -> Side:
     return replace(side, fil=True)
 
 
-def _load(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    if fil is None:
+def _load(side: Side, trykk: Trykk) -> Side:
+    if trykk.fil is None:
         return replace(side, fil=True, feil=(Feil("felt_fil", CHOOSE_FILE),))
-    new, faults = from_text(fil.read())
+    new, faults = from_text(trykk.fil)
     if new is None:
         return replace(side, fil=True, filfeil=faults)
     count = len(new.hendelser)
@@ -274,29 +284,30 @@ def _load(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Si
     return Side(replace(new, visning=side.tilstand.visning), melding=done, angre=before)
 
 
-def _example(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    if arg not in EXAMPLES:
+def _example(side: Side, trykk: Trykk) -> Side:
+    if trykk.arg not in EXAMPLES:
         return side
-    new, _ = from_inn(EXAMPLES[arg][2])
+    new, _ = from_inn(EXAMPLES[trykk.arg][2])
     assert new is not None
     return Side(new)
 
 
-def _undo(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    old, _ = from_text(post.get("angre", ""))
+def _undo(side: Side, trykk: Trykk) -> Side:
+    old, _ = from_text(trykk.post.get("angre", ""))
     return Side(replace(old, visning=side.tilstand.visning)) if old is not None else side
 
 
-def _clear(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _clear(side: Side, trykk: Trykk) -> Side:
     return Side(melding=CLEARED, angre=side.tilstand)
 
 
-def _zoom(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
-    known = arg in ("hele", "naer") or (arg.isascii() and arg.isdigit() and len(arg) == 4)
-    return replace(side, tilstand=replace(side.tilstand, visning=arg)) if known else side
+def _zoom(side: Side, trykk: Trykk) -> Side:
+    if not is_view(trykk.arg):
+        return side
+    return replace(side, tilstand=replace(side.tilstand, visning=trykk.arg))
 
 
-def _print(side: Side, arg: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def _print(side: Side, trykk: Trykk) -> Side:
     return replace(side, utskrift=True)
 
 
@@ -326,10 +337,10 @@ NEEDS_CASE: dict[str, Handling] = {
 }
 
 
-def perform(side: Side, handling: str, post: QueryDict, fil: UploadedFile | None) -> Side:
+def perform(side: Side, handling: str, post: QueryDict, fil: bytes | None) -> Side:
     """Do what the pressed button says (`verb` or `verb:argument`); an unknown verb does nothing."""
     verb, _, arg = handling.partition(":")
     act = NEEDS_NO_CASE.get(verb)
     if act is None and side.tilstand.sak is not None:
         act = NEEDS_CASE.get(verb)
-    return act(side, arg, post, fil) if act else side
+    return act(side, Trykk(arg, post, fil)) if act else side

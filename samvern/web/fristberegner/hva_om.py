@@ -9,7 +9,7 @@ from samvern.law.event import Sak
 from samvern.law.reader import compute
 from samvern.law.rule import Fristtype
 from samvern.law.text import Text
-from samvern.law.trace import Status, Straks, Svar, Uavklart, Varsel
+from samvern.law.trace import Status, Straks, Uavklart, Varsel
 from samvern.web import datotekst
 from samvern.web.fristberegner.rader import Fristrad, key, rows
 
@@ -76,7 +76,11 @@ class HvaOm:
 def _same(one: Fristrad, other: Fristrad) -> bool:
     a, b = one.frist, other.frist
     return (a.dato, a.nominell_dato, a.status, a.lovdato, a.klokkeslett) == (
-        b.dato, b.nominell_dato, b.status, b.lovdato, b.klokkeslett
+        b.dato,
+        b.nominell_dato,
+        b.status,
+        b.lovdato,
+        b.klokkeslett,
     )
 
 
@@ -120,7 +124,9 @@ def _words_of(change: Endring) -> Text:
     verb = Text("kommer", "kjem")
     if change.rad.regel.fristtype is Fristtype.TIDLIGST:
         verb = Text("åpner", "opnar")
-    return Text(f"{name.nb} {verb.nb} {size.nb} {how.nb}", f"{name.nn} {verb.nn} {size.nn} {how.nn}")
+    return Text(
+        f"{name.nb} {verb.nb} {size.nb} {how.nb}", f"{name.nn} {verb.nn} {size.nn} {how.nn}"
+    )
 
 
 def _lower(words: str) -> str:
@@ -147,6 +153,11 @@ def _only_new[T](these: tuple[T, ...], others: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(item for item in these if item not in others)
 
 
+def _shown_order(change: Endring) -> tuple[date, str]:
+    """By the date as it is now, so that the table reads like the list."""
+    first = change.naa or change.rad
+    return (first.frist.dato or date.max, first.frist.regel)
+
 
 def compare(sak: Sak, tried: Sak) -> HvaOm:
     """Compare the case with and without the trial, on one day.
@@ -156,14 +167,15 @@ def compare(sak: Sak, tried: Sak) -> HvaOm:
     """
     new_facts = [h.dato for h in tried.hendelser if h not in sak.hendelser]
     per = max([sak.per_dato, *new_facts])
-    before = compute(replace(sak, per_dato=per))
-    after = compute(replace(tried, per_dato=per))
-    changed, same = _changes(rows(before), rows(after))
-    changed.sort(key=lambda c: c.rad.frist.dato or date.max)
+    later = per != sak.per_dato
+    sak, tried = replace(sak, per_dato=per), replace(tried, per_dato=per)
+    before, after = compute(sak), compute(tried)
+    changed, same = _changes(rows(before, sak), rows(after, tried))
+    changed.sort(key=_shown_order)
     first = min(changed, key=_weight, default=None)
     return HvaOm(
         per_dato=per,
-        senere=per != sak.per_dato,
+        senere=later,
         endringer=tuple(changed),
         like=tuple(same),
         overskrift=_words_of(first) if first else _NOTHING,

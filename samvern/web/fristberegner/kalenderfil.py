@@ -5,6 +5,8 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
+from samvern.law.event import Sak
+from samvern.law.reader import compute
 from samvern.law.rule import REGELSETT
 from samvern.law.text import Maalform, Text
 from samvern.law.trace import Frist, Status, Svar
@@ -57,21 +59,23 @@ def _event(rad: Fristrad, day: date, form: Maalform) -> Event:
     return event
 
 
-def entries(svar: Svar) -> tuple[Fristrad, ...]:
+def entries(svar: Svar, sak: Sak) -> tuple[Fristrad, ...]:
     """The deadlines that go into the file: dated, and still of consequence."""
-    return tuple(r for r in rows(svar) if r.frist.dato and r.frist.status in STILL_MATTERS)
+    return tuple(
+        r
+        for r in rows(svar, sak)
+        if r.frist.dato and r.frist.status in STILL_MATTERS and not r.ferdig and not r.avsluttet
+    )
 
 
-def calendar(svar: Svar, form: Maalform) -> bytes:
+def calendar(sak: Sak, form: Maalform) -> bytes:
     """Return the file. All-day entries, since a deadline ends with its day."""
     book = Calendar()
     book.add("prodid", "-//Samvern//Fristberegner//NO")
     book.add("version", "2.0")
     book.add("calscale", "GREGORIAN")
-    for rad in entries(svar):
+    for rad in entries(compute(sak), sak):
         assert rad.frist.dato is not None
         book.add_component(_event(rad, rad.frist.dato, form))
     content: bytes = book.to_ical()
     return content
-
-

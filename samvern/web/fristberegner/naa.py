@@ -20,7 +20,7 @@ class Naa:
     overskrift: Text
     tekst: Text
     tall: str = ""
-    tall_tekst: Text = Text("", "")
+    tall_tekst: Text | None = None
     rad: Fristrad | None = None
 
 

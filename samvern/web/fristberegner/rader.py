@@ -7,11 +7,13 @@ from enum import StrEnum
 from samvern.law import sentence
 from samvern.law.book import get_rule
 from samvern.law.calendar import day_off_name, is_working_day, previous_working_day
+from samvern.law.event import Sak
+from samvern.law.event_texts import kodetekst
 from samvern.law.rule import Fristtype, Hjemmel, Rule
 from samvern.law.text import Text
 from samvern.law.trace import Frist, Status, Svar
 from samvern.web import datotekst
-from samvern.web.fristberegner.lenker import Henvisning, source_reference
+from samvern.web.fristberegner.lenker import Henvisning, rule_address, source_reference
 
 URGENT_DAYS = 14
 """A running duty with this many days or fewer to its last working day is urgent (design 3)."""
@@ -81,6 +83,8 @@ class Fristrad:
 
     frist: Frist
     per_dato: date
+    ferdig: bool = False
+    """Whether what the date prepared for is recorded: a judgment final, a transfer made."""
 
     @property
     def regel(self) -> Rule:
@@ -94,9 +98,29 @@ class Fristrad:
         return "frist-" + "-".join("".join(c for c in p if c.isalnum()) for p in parts).lower()
 
     @property
+    def regeladresse(self) -> str:
+        """Address of the rule's page, or empty."""
+        return rule_address(self.frist.regel)
+
+    @property
     def navn(self) -> Text:
         """The deadline's name with party or year."""
         return sentence.rule_name(self.frist)
+
+    @property
+    def hvem(self) -> Text:
+        """Who must or may act: the party itself for a time limit each party has for itself."""
+        who = self.regel.handler
+        if self.regel.fristtype is Fristtype.KLAGE:
+            if self.frist.part is not None and self.frist.regel not in ("F-01", "F-02"):
+                who = kodetekst(self.frist.part)
+            verb = Text("Kan anke", "Kan anke")
+            if self.frist.regel not in ("F-01", "F-02"):
+                verb = Text("Kan klage", "Kan klage")
+            return Text(f"{verb.nb}: {who.nb}", f"{verb.nn}: {who.nn}")
+        if self.plikt or self.regel.fristtype is Fristtype.AVLEDET:
+            return Text(f"Ansvar: {who.nb}", f"Ansvar: {who.nn}")
+        return Text(f"Hvem: {who.nb}", f"Kven: {who.nn}")
 
     @property
     def grunn(self) -> Text:
@@ -142,6 +166,11 @@ class Fristrad:
         return self.regel.fristtype is Fristtype.MINSTETID
 
     @property
+    def avsluttet(self) -> bool:
+        """A minimum time that has passed: nothing is left to happen on the date."""
+        return self.noeytral and self.frist.status is Status.NAADD
+
+    @property
     def ytterste_grense(self) -> bool:
         """K16-1: the outer limit that stands behind the ordinary time for complaint."""
         return self.frist.regel == "K16-1"
@@ -150,13 +179,13 @@ class Fristrad:
     def gruppe(self) -> Gruppe:
         """Which group of the list the deadline stands in."""
         status = self.frist.status
-        if self.ytterste_grense:
+        if self.ytterste_grense or self.ferdig:
             return Gruppe.AVSLUTTET
         if status is Status.SPERRET or (self.frist.dato is None and status in _ACTIVE | _OPENING):
             return Gruppe.MANGLER
         if self.regel.fristtype in _RIGHTS and status in _OPENING:
             return Gruppe.AAPNE
-        if self.noeytral and status is Status.NAADD:
+        if self.avsluttet:
             return Gruppe.AVSLUTTET
         if status in _ACTIVE or (self.regel.fristtype is Fristtype.AVLEDET and status in _OPENING):
             return Gruppe.AAPNE if self.frist.regel == "K16-2" else Gruppe.KREVER
@@ -307,9 +336,21 @@ def date_strip(frist: Frist) -> tuple[Stripedag, ...]:
     return tuple(marks[day] for day in sorted(marks))
 
 
-def rows(svar: Svar) -> tuple[Fristrad, ...]:
+_DONE_BY = {"F-03": "dom_rettskraftig", "F-21": "overfoering_gjennomfoert"}
+
+
+def _done(frist: Frist, sak: Sak) -> bool:
+    """Whether the event a derived date prepares for has been recorded for the same decision."""
+    kind = _DONE_BY.get(frist.regel)
+    return kind is not None and any(
+        event.type == kind and frist.ref in (event.ref, event.id) and event.dato <= sak.per_dato
+        for event in sak.hendelser
+    )
+
+
+def rows(svar: Svar, sak: Sak) -> tuple[Fristrad, ...]:
     """Every deadline of an answer as a row, nearest first."""
-    found = (Fristrad(frist, svar.per_dato) for frist in svar.frister)
+    found = (Fristrad(frist, svar.per_dato, _done(frist, sak)) for frist in svar.frister)
     return tuple(sorted(found, key=_order))
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from samvern.law import sentence
 from samvern.law.book import get_rule
-from samvern.law.event import HENDELSESTYPER
 from samvern.law.event_texts import SAKSTYPETEKSTER
 from samvern.law.reader import compute
 from samvern.law.rule import REGELSETT, Rule
@@ -17,8 +16,8 @@ from samvern.web.fristberegner.examples import EXAMPLES
 from samvern.web.fristberegner.handlinger import Side
 from samvern.web.fristberegner.lenker import Henvisning, rule_address, source_reference
 from samvern.web.fristberegner.rader import Fristrad, Gruppe
-from samvern.web.fristberegner.tilstand import Proeve, Rad, Tilstand
 from samvern.web.fristberegner.tidslinje import tegning
+from samvern.web.fristberegner.tilstand import Proeve, Rad, Tilstand
 
 Data = dict[str, object]
 
@@ -26,9 +25,7 @@ HEADINGS: dict[Gruppe, Text] = {
     Gruppe.KREVER: Text("Krever noe av noen", "Krev noko av nokon"),
     Gruppe.MANGLER: Text("Dato mangler", "Dato manglar"),
     Gruppe.AAPNE: Text("Åpne rettigheter", "Opne rettar"),
-    Gruppe.AVSLUTTET: Text(
-        "Ytterste grenser og avsluttede", "Ytste grenser og avslutta"
-    ),
+    Gruppe.AVSLUTTET: Text("Ytterste grenser og avsluttede", "Ytste grenser og avslutta"),
 }
 
 
@@ -42,6 +39,7 @@ class Hendelsesrad:
     dato: date
     detaljer: tuple[Text, ...]
     gjelder: Text | None
+    """The decision or judgment it concerns, when the case has more than one to choose from."""
     teller: bool
     """False for an event later than the day computed for."""
 
@@ -96,17 +94,27 @@ def _names(tilstand: Tilstand) -> dict[str, Text]:
     return found
 
 
+def _pointed_at(tilstand: Tilstand) -> dict[str, Text]:
+    """What other events point at, by id, in the shortest words."""
+    refs = {row.get("ref") for row in tilstand.hendelser}
+    return {
+        row["id"]: felter.short_name(row)
+        for row in reversed(tilstand.hendelser)
+        if isinstance(row.get("id"), str) and row["id"] in refs
+    }
+
+
 def event_rows(tilstand: Tilstand) -> tuple[Hendelsesrad, ...]:
     """The events in order of date, as the list shows them."""
-    names = _names(tilstand)
+    short = _pointed_at(tilstand)
     found = [
         Hendelsesrad(
             i,
-            HENDELSESTYPER[row["type"]].navn,
+            felter.title(row),
             grupper.icon(row["type"]),
             day := read_date(row["dato"]),
             felter.details(row),
-            names.get(row.get("ref", "")),
+            short.get(row.get("ref", "")) if len(short) > 1 else None,
             day <= tilstand.day,
         )
         for i, row in enumerate(tilstand.hendelser)
@@ -121,9 +129,7 @@ def _trial_rows(tilstand: Tilstand) -> tuple[Proeverad, ...]:
 def _trial_row(tilstand: Tilstand, at: int, trial: Proeve) -> Proeverad:
     row: Rad = trial.hendelse
     old = None if trial.bytter is None else felter.row_name(tilstand.hendelser[trial.bytter])
-    return Proeverad(
-        at, HENDELSESTYPER[row["type"]].navn, read_date(row["dato"]), felter.details(row), old
-    )
+    return Proeverad(at, felter.title(row), read_date(row["dato"]), felter.details(row), old)
 
 
 def findings(varsler: tuple[Varsel, ...], names: dict[str, Text]) -> tuple[Funn, ...]:
@@ -141,10 +147,7 @@ def duties(straks: tuple[Straks, ...]) -> tuple[Plikt, ...]:
             rule := get_rule(s.regel),
             sentence.duty(s),
             tuple(sentence.fact(h) for h in s.fakta),
-            tuple(
-                source_reference(h.kilde, s.utloest)
-                for h in rule.version_on(s.utloest).hjemler
-            ),
+            tuple(source_reference(h.kilde, s.utloest) for h in rule.version_on(s.utloest).hjemler),
             rule_address(s.regel),
         )
         for s in sorted(straks, key=lambda s: s.utloest)
@@ -174,7 +177,7 @@ def _answer(tilstand: Tilstand) -> Data:
     """The answer for a case with events: message, findings, timeline, deadlines, comparison."""
     assert tilstand.sak is not None
     svar: Svar = compute(tilstand.sak)
-    found = rader.rows(svar)
+    found = rader.rows(svar, tilstand.sak)
     names = _names(tilstand)
     mangler = lacks(svar.uavklart, names)
     tried = tilstand.tried()

@@ -110,6 +110,11 @@ def to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def is_view(text: str) -> bool:
+    """Whether the text names a view of the timeline: `hele`, `naer` or a year."""
+    return text in ("hele", "naer") or (text.isascii() and text.isdigit() and len(text) == 4)
+
+
 def safe_place(sti: str) -> str:
     """A fault's place, fit for a page: printable, and not longer than a line."""
     shown = "".join(c if c.isprintable() else "�" for c in sti[:80])

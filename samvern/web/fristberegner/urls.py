@@ -1,10 +1,7 @@
-"""Addresses of the deadline calculator."""
+"""The address of the deadline calculator."""
 
 from django.urls import path
 
-from samvern.web.fristberegner import views
+from samvern.web.fristberegner.views import calculator
 
-urlpatterns = [
-    path("", views.calculator, name="fristberegner"),
-    path("dato", views.weekday_of_typed_date, name="fristberegner_dato"),
-]
+urlpatterns = [path("", calculator, name="fristberegner")]

@@ -7,9 +7,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.html import format_html
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
-from samvern.law.reader import compute
 from samvern.web import preferences
 from samvern.web.fristberegner import clock, kalenderfil
 from samvern.web.fristberegner.felter import weekday_of
@@ -21,6 +20,7 @@ from samvern.web.fristberegner.tilstand import (
     TRIAL_LOST,
     Tilstand,
     from_text,
+    is_view,
     to_json,
     with_trials,
 )
@@ -39,9 +39,8 @@ def read_page(post: QueryDict) -> Side:
     if tilstand is None:
         return Side(feil=(Feil("", LOST),), filfeil=faults[:20])
     view = post.get("visning", "")
-    known = view in ("hele", "naer") or (view.isascii() and view.isdigit() and len(view) == 4)
     tilstand, whole = with_trials(tilstand, post.get("proever", ""))
-    tilstand = replace(tilstand, visning=view if known else "hele")
+    tilstand = replace(tilstand, visning=view if is_view(view) else "hele")
     return Side(tilstand, feil=() if whole else (Feil("", TRIAL_LOST),))
 
 
@@ -55,11 +54,13 @@ def _blank(side: Side) -> Side:
 
 def _show(request: HttpRequest, side: Side) -> HttpResponse:
     side = _blank(side)
-    faulty = bool(side.feil or side.filfeil or (side.skjema and side.skjema.feil)
-                  or (side.oppsett and side.oppsett.feil))
-    return render(
-        request, TEMPLATE, context(side), status=UNPROCESSABLE if faulty else None
+    faulty = bool(
+        side.feil
+        or side.filfeil
+        or (side.skjema and side.skjema.feil)
+        or (side.oppsett and side.oppsett.feil)
     )
+    return render(request, TEMPLATE, context(side), status=UNPROCESSABLE if faulty else None)
 
 
 def _attachment(content: bytes | str, kind: str, name: str) -> HttpResponse:
@@ -76,7 +77,7 @@ def _download(tilstand: Tilstand, handling: str) -> HttpResponse | None:
         name = f"samvern-sak-{tilstand.per_dato}.json"
         return _attachment(to_json(tilstand.inn) + "\n", "application/json", name)
     if handling == "kalender":
-        content = kalenderfil.calendar(compute(tilstand.sak), active_maalform())
+        content = kalenderfil.calendar(tilstand.sak, active_maalform())
         return _attachment(content, "text/calendar; charset=utf-8", kalenderfil.FILE_NAME)
     return None
 
@@ -109,10 +110,14 @@ def _with_preference(request: HttpRequest, side: Side) -> HttpResponse | None:
     for scheme in preferences.FARGEVALG:
         if colour == scheme:
             request.preferences = replace(chosen, fargevalg=scheme)  # type: ignore[attr-defined]
-            return _remember(
-                _show(request, side), preferences.COLOUR_COOKIE, scheme, script=True
-            )
+            return _remember(_show(request, side), preferences.COLOUR_COOKIE, scheme, script=True)
     return None
+
+
+def _weekday(post: QueryDict, field: str) -> HttpResponse:
+    """Only the weekday of a typed date, to be shown beside the field while writing."""
+    read = weekday_of(post.get(field, "")[:100])
+    return HttpResponse(format_html("{}", read.lang(active_maalform()) if read else ""))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,21 +125,21 @@ def calculator(request: HttpRequest) -> HttpResponse:
     """The page. GET is the empty start; POST does what the pressed button says."""
     if request.method != "POST":
         return _show(request, Side())
-    side = read_page(request.POST)
     handling = request.POST.get("handling", "")
-    if side.feil and side.tilstand.sak is None and not handling.startswith(("eksempel", "last_inn")):
+    if handling.startswith("les_dato:"):
+        return _weekday(request.POST, handling.partition(":")[2])
+    side = read_page(request.POST)
+    if (
+        side.feil
+        and side.tilstand.sak is None
+        and not handling.startswith(("eksempel", "last_inn"))
+    ):
         return _show(request, side)
     answer = _with_preference(request, side) or _download(side.tilstand, handling)
     if answer is not None:
         return answer
     said, side = side.feil, replace(side, feil=())
-    side = perform(side, handling, request.POST, request.FILES.get("fil"))
+    upload = request.FILES.get("fil")
+    content = bytes(upload.read()) if upload else None
+    side = perform(side, handling, request.POST, content)
     return _show(request, replace(side, feil=(*said, *side.feil)))
-
-
-@require_POST
-def weekday_of_typed_date(request: HttpRequest) -> HttpResponse:
-    """The weekday of a typed date, for showing beside the field while writing."""
-    typed = next((v for k, v in request.POST.items() if k.endswith("dato")), "")
-    read = weekday_of(str(typed)[:100])
-    return HttpResponse(format_html("{}", read.lang(active_maalform()) if read else ""))

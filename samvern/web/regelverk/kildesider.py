@@ -63,6 +63,11 @@ class Dag:
     feil: Text | None
 
     @property
+    def sporbar(self) -> str:
+        """The day as it stands in a link."""
+        return self.dato.isoformat()
+
+    @property
     def valgt(self) -> bool:
         """Whether the reader has chosen a day that can be read."""
         return bool(self.skrevet) and self.feil is None

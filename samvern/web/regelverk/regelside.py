@@ -75,7 +75,10 @@ class Versjonsrad:
     versjon: Versjon
     gjelder: bool
     sitater: tuple[Sitat, ...]
-    lest: bool
+    lov_lest: bool
+    """Whether there is statute behind the version, and all of it is read."""
+    omtale: bool
+    """Whether something it rests on is known only through what others say of it."""
 
 
 def cite(kilde_id: str, on: date) -> Sitat:
@@ -110,17 +113,22 @@ def steps(rule: Rule, version: Versjon, on: date) -> tuple[Steg, ...]:
     return tuple(Steg(t, tuple(cite(k, on) for k in ids), s) for t, ids, s in rows)
 
 
+def _version_row(version: Versjon, today: date) -> Versjonsrad:
+    on = version.til or today
+    sources = [shown(h.kilde, on) for h in version.hjemler]
+    statute = [k.ordlyd is Ordlyd.LEST for k in sources if k.slag in _STATUTE]
+    return Versjonsrad(
+        version,
+        version.covers(today),
+        tuple(cite(kilde_id, on) for kilde_id in dict.fromkeys(k.id for k in sources)),
+        version.ordlyd_lest and bool(statute) and all(statute),
+        any(k.ordlyd is Ordlyd.BARE_OMTALE for k in sources),
+    )
+
+
 def version_rows(rule: Rule, today: date) -> tuple[Versjonsrad, ...]:
     """Every version, oldest first, the one for events today marked."""
-    return tuple(
-        Versjonsrad(
-            v,
-            v.covers(today),
-            tuple(cite(h.kilde, v.til or today) for h in v.hjemler),
-            v.ordlyd_lest and bool(v.hjemler),
-        )
-        for v in rule.versjoner
-    )
+    return tuple(_version_row(version, today) for version in rule.versjoner)
 
 
 def source_rows(rule: Rule, version: Versjon, on: date) -> tuple[Kilderad, ...]:

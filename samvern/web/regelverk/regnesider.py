@@ -106,7 +106,7 @@ def _show(
         "virkedager": sum(month.virkedager for month in all_months),
         "ukedager": SHORT_WEEKDAYS[active_maalform()],
         "foerste": FIRST_YEAR,
-        "siste": LAST_YEAR,
+        "siste_aar": LAST_YEAR,
         "skrevet": typed,
         "feil": fault,
     }

@@ -39,8 +39,12 @@ class Rader:
     def _free(self, row: int, start: float, end: float) -> bool:
         return all(end + GAP <= a or start >= b + GAP for a, b in self.tatt[row])
 
+    def reserve(self, row: int, start: float, end: float) -> None:
+        """Keep words away from a mark."""
+        self.tatt[row].append((start, end))
+
     def place(self, x: float, text: str, order: Sequence[int]) -> Etikett | None:
-        """Find a row for words that start (or at the right edge end) at x. None when all are full."""
+        """Find a row for words that start (at the right edge: end) at x. None when all are full."""
         size = width(text)
         fits = x + size <= self.hoeyre
         start, anchor = (x, "start") if fits else (x - size, "end")

@@ -6,8 +6,9 @@ from datetime import date
 
 from samvern.law import sentence
 from samvern.law.event import Hendelse, Sak
-from samvern.law.rule import Fristtype
-from samvern.law.text import Maalform
+from samvern.law.event_texts import kodetekst
+from samvern.law.rule import Fristtype, Grunnlag
+from samvern.law.text import Maalform, Text
 from samvern.law.trace import Status
 from samvern.web.fristberegner.rader import Fristrad, Gruppe
 from samvern.web.statuser import status_for
@@ -49,8 +50,16 @@ class Merke:
     farge: str
     navn: str
     slag: str
+    kort: str = ""
+    """A shorter name for a drawing."""
     status: str = ""
-    anker: str = ""
+    lov: bool = True
+    """False for a deadline of a guideline, which yields to one of an act."""
+
+    @property
+    def vekt(self) -> tuple[bool, int, bool, date]:
+        """Order of importance, the most important first."""
+        return (self.form != "flagg", _RANK.get(self.farge, 3), not self.lov, self.dato)
 
     @property
     def viktig(self) -> bool:
@@ -58,6 +67,13 @@ class Merke:
         return self.form in ("dom", "flagg")
 
 
+_RANK = {"danger": 0, "warning": 1, "info": 2}
+_SHORT: dict[str, Text] = {
+    "helseopplysningsskjema_sendt": Text("Helseskjema", "Helseskjema"),
+    "undersoekelse_4_9": Text("Undersøkt", "Undersøkt"),
+    "kommisjonskontroll": Text("Kontroll", "Kontroll"),
+    "forlengelse_soekt": Text("Søkt", "Søkt"),
+}
 _KINDS: dict[str, dict[Maalform, str]] = {
     "dom": {"nb": "Dom", "nn": "Dom"},
     "vedtak": {"nb": "Vedtak", "nn": "Vedtak"},
@@ -90,6 +106,23 @@ def _late_reports(rows: Iterable[Fristrad]) -> set[Hendelse]:
     }
 
 
+def _short_event(event: Hendelse, name: str, form: Maalform) -> str:
+    if event.type in _SHORT:
+        return _SHORT[event.type].lang(form)
+    if event.n is not None:
+        return f"År {event.n}"
+    return name
+
+
+def _short_deadline(row: Fristrad, form: Maalform) -> str:
+    """«Klagefrist domfelte», «Begjæring om opphør», «Statusrapport år 3»."""
+    name = row.regel.navn.lang(form).split(",")[0]
+    if row.frist.part is not None:
+        who = kodetekst(row.frist.part).lang(form)
+        return f"{name} {who[:1].lower()}{who[1:]}"
+    return f"{name} år {row.frist.n}" if row.frist.n else name
+
+
 def event_marks(sak: Sak, rows: Iterable[Fristrad], form: Maalform) -> list[Merke]:
     """The events as marks, oldest first."""
     late = _late_reports(rows)
@@ -102,14 +135,13 @@ def event_marks(sak: Sak, rows: Iterable[Fristrad], form: Maalform) -> list[Merk
         if event.dato > sak.per_dato:
             colour = "neutral"
         name = sentence.event_name(event).lang(form)
-        marks.append(Merke(event.dato, lane, shape, colour, name, _KINDS[kind][form]))
+        short = _short_event(event, name, form)
+        marks.append(Merke(event.dato, lane, shape, colour, name, _KINDS[kind][form], short))
     return sorted(marks, key=lambda m: (m.dato, m.felt, m.navn))
 
 
 def _demands(row: Fristrad) -> bool:
     return row.plikt or row.regel.fristtype is Fristtype.KLAGE
-
-
 
 
 def deadline_mark(row: Fristrad, form: Maalform) -> Merke:
@@ -124,8 +156,9 @@ def deadline_mark(row: Fristrad, form: Maalform) -> Merke:
         shown.colour if running else "neutral",
         row.navn.lang(form),
         _KINDS["frist"][form],
+        _short_deadline(row, form),
         shown.word.lang(form),
-        row.anker,
+        row.regel.grunnlag is Grunnlag.LOV,
     )
 
 

@@ -78,9 +78,9 @@ def days_from(first: date, count: int, today: date, form: Maalform) -> tuple[Dag
 
 def _words(marks: Sequence[Merke], form: Maalform) -> str:
     if len(marks) <= 2:
-        return " · ".join(m.navn for m in marks)
+        return " · ".join(m.kort for m in marks)
     more = {"nb": "andre", "nn": "andre"}[form]
-    return f"{marks[0].navn} og {len(marks) - 1} {more}"
+    return f"{marks[0].kort} og {len(marks) - 1} {more}"
 
 
 def worth_drawing(today: date, marks: Sequence[Merke]) -> bool:
@@ -89,15 +89,12 @@ def worth_drawing(today: date, marks: Sequence[Merke]) -> bool:
     return len({m.dato for m in marks if today <= m.dato < end}) >= 2
 
 
-_RANK = {"danger": 0, "warning": 1, "info": 2}
-
-
 def draw(today: date, marks: Sequence[Merke], form: Maalform) -> Naer:
     """Place the strip. The earliest date stands highest, so no pole crosses any words."""
     first = today - timedelta(days=BEFORE)
     days = days_from(first, DAYS, today, form)
     by_day: dict[int, list[Merke]] = {}
-    for mark in sorted(marks, key=lambda m: (m.dato, m.form != "flagg", _RANK.get(m.farge, 3))):
+    for mark in sorted(marks, key=lambda m: (m.dato, m.vekt)):
         n = (mark.dato - first).days
         if 0 <= n < DAYS:
             by_day.setdefault(n, []).append(mark)

@@ -133,22 +133,22 @@ def _lines(scale: Skala, today: date) -> tuple[Aar, ...]:
 
 def _label(mark: Merke, scale: Skala) -> str:
     if (scale.til - scale.fra).days <= 370:
-        return f"{mark.navn} {datotekst.day_month(mark.dato)}"
-    return f"{mark.navn} {datotekst.short(mark.dato)}"
+        return f"{mark.kort} {datotekst.day_month(mark.dato)}"
+    return f"{mark.kort} {datotekst.short(mark.dato)}"
 
 
 def _decisions(scale: Skala, marks: Sequence[Merke], top: float, name: str) -> Felt:
     """Judgments and decisions: three rows of words above one row of marks."""
     rows = Rader(3, PLOT, EDGE)
-    y = top + 3 * _LABEL_ROW + 14
-    lane = Felt(name, top, 3 * _LABEL_ROW + 28)
+    y = top + 3 * _LABEL_ROW + 18
+    lane = Felt(name, top, 3 * _LABEL_ROW + 32)
     ranked = sorted(marks, key=lambda m: (m.form != "dom", -m.dato.toordinal()))
     for mark in ranked:
         x = scale.x(mark.dato)
         order = (0, 1, 2) if mark.form in ("dom", "avvik") else (2, 1, 0)
         label = rows.place(x - 4 if x < EDGE - 60 else x + 4, _label(mark, scale), order)
-        label = label or rows.place(x - 4, mark.navn.split(",")[0], order)
-        at = top + 12 + label.rad * _LABEL_ROW if label else 0.0
+        label = label or rows.place(x - 4, mark.kort.split(",")[0], order)
+        at = top + 15 + label.rad * _LABEL_ROW if label else 0.0
         lane.merker.append(Tegnet(x, y, mark, label, at))
     lane.merker.sort(key=lambda d: d.x)
     return lane
@@ -158,14 +158,13 @@ def _reports(scale: Skala, marks: Sequence[Merke], top: float, name: str) -> Fel
     """Reports: a ring with a hook and words to its right, in one row."""
     rows = Rader(1, PLOT, EDGE)
     lane = Felt(name, top, 32)
-    for mark in marks:
-        x = scale.x(mark.dato)
-        words = mark.navn.split(", ")
-        text = words[-1] if len(words) > 1 else mark.navn.split(" ")[0]
-        short = text[:1].upper() + text[1:]
-        label = rows.place(x + 11, short, (0,))
-        if label and label.anker == "end":
-            label.x = x - 11
+    places = [scale.x(mark.dato) for mark in marks]
+    for x in places:
+        rows.reserve(0, x - 8, x + 8)
+    for mark, x in zip(marks, places, strict=True):
+        label = rows.place(x + 19, mark.kort, (0,))
+        if label:
+            label.x = x + 11 if label.anker == "start" else x - 11
         lane.merker.append(Tegnet(x, top + 16, mark, label, top + 20))
     return lane
 
@@ -181,11 +180,8 @@ def _clusters(scale: Skala, marks: Sequence[Merke]) -> list[list[Merke]]:
     return found
 
 
-_RANK = {"danger": 0, "warning": 1, "info": 2}
-
-
 def _cluster_label(cluster: Sequence[Merke], scale: Skala, form: Maalform) -> tuple[Merke, str]:
-    main = min(cluster, key=lambda m: (m.form != "flagg", _RANK.get(m.farge, 3), m.dato))
+    main = min(cluster, key=lambda m: m.vekt)
     text = _label(main, scale)
     more = len(cluster) - 1
     if more:
@@ -194,17 +190,15 @@ def _cluster_label(cluster: Sequence[Merke], scale: Skala, form: Maalform) -> tu
     return main, text
 
 
-def _deadlines(
-    scale: Skala, marks: Sequence[Merke], top: float, name: str, form: Maalform
-) -> Felt:
+def _deadlines(scale: Skala, marks: Sequence[Merke], top: float, name: str, form: Maalform) -> Felt:
     """Deadlines: flags, with words in up to three rows below."""
     rows = Rader(3, PLOT, EDGE)
     lane = Felt(name, top, 34 + 3 * _LABEL_ROW)
     used = 0
-    for cluster in _clusters(scale, marks):
+    for cluster in sorted(_clusters(scale, marks), key=lambda c: min(m.vekt for m in c)):
         main, text = _cluster_label(cluster, scale, form)
         x = scale.x(main.dato)
-        label = rows.place(x - 3, text, range(3)) or rows.place(x - 3, main.navn, range(3))
+        label = rows.place(x - 3, text, range(3)) or rows.place(x - 3, main.kort, range(3))
         if label and label.anker == "end":
             label.x = x + 3
         used = max(used, label.rad + 1 if label else 0)

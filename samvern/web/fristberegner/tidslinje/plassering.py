@@ -25,7 +25,7 @@ _BY_TYPE: dict[str, tuple[Text, str] | None] = {
     "tph_etablert": (_CARE, "doegn"),
     "tph_opphoert": None,
 }
-_BY_DIRECTION: dict[str | None, tuple[Text, str]] = {
+_BY_DIRECTION: dict[str, tuple[Text, str]] = {
     "mildere": (_OUTSIDE, "uten"),
     "mellom_institusjoner": (_NEW_PLACE, "lett"),
     "til_doegn": (_TWENTY_FOUR, "doegn"),
@@ -43,10 +43,10 @@ class Opphold:
     """doegn, lett, uten or borte."""
 
 
-def _change(event: Hendelse, directions: dict[str, str | None]) -> tuple[Text, str] | None | bool:
+def _change(event: Hendelse, directions: dict[str, str]) -> tuple[Text, str] | bool | None:
     """What an event makes of the stay; True when it changes nothing."""
     if event.type == "overfoering_gjennomfoert":
-        return _BY_DIRECTION.get(directions.get(event.ref or ""), True)
+        return _BY_DIRECTION.get(directions.get(event.ref or "", ""), True)
     if event.type == "dom_rettskraftig" and event.art == "kriminalomsorg":
         return (_PRISON, "borte")
     return _BY_TYPE.get(event.type, True)

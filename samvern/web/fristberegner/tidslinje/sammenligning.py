@@ -48,7 +48,7 @@ def _shape(row: Fristrad) -> str:
 def _word(row: Fristrad, form: Maalform) -> str:
     if row.frist.part is not None:
         words = kodetekst(row.frist.part).lang(form)
-        return words[:1].lower() + words[1:]
+        return words.rpartition(" ")[2].lower()
     return row.regel.navn.lang(form)
 
 
@@ -56,7 +56,10 @@ def _dated(rows: Iterable[Fristrad | None], refs: set[str | None]) -> list[Frist
     return [
         r
         for r in rows
-        if r and r.frist.dato and r.frist.ref in refs and r.frist.status not in _GONE
+        if r
+        and r.frist.dato
+        and r.frist.ref in refs
+        and r.frist.status not in _GONE
         and not r.ytterste_grense
     ]
 

@@ -1,0 +1,1 @@
+"""How fast Samvern is, as ratios measured in one run. `make bench` writes bench.json."""
