@@ -44,6 +44,10 @@ _ENUMS = {
 }
 
 
+UNCHANGED = -1
+"""The number of the file as it is, to see that the tests pass at all."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One change: the file, its number in the file, where it is and what it does."""
@@ -75,6 +79,8 @@ def mutants(path: Path) -> list[Mutant]:
 def mutated(path: Path, number: int) -> ast.Module:
     """The syntax tree of a file with its mutant of that number."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    if number == UNCHANGED:
+        return tree
     for n, change in enumerate(_changes(tree)):
         if n == number:
             if change.index is None:
@@ -96,8 +102,8 @@ def _changes(tree: ast.Module) -> Iterator[_Change]:
 
 
 def _inside(node: ast.AST) -> Iterator[ast.AST]:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        if node.func.id in _DATA_CALLS:
+    match node:
+        case ast.Call(func=ast.Name(id=called)) if called in _DATA_CALLS:
             return
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns", "decorator_list", "type_params"):
@@ -116,39 +122,47 @@ def _turned(condition: ast.expr) -> ast.expr:
 
 
 def _at(node: ast.AST) -> Iterator[_Change]:
-    if isinstance(node, ast.Compare):
-        yield from _comparisons(node)
-    elif isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
-        new = _OPERATORS[type(node.op)]()
-        yield _Change(node, "op", None, new, f"{ast.unparse(node)}: annen regneart")
-    elif isinstance(node, ast.BoolOp):
-        other = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
-        yield _Change(node, "op", None, other, f"{ast.unparse(node)}: og/eller byttet")
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield _Change(node, "op", None, ast.UAdd(), f"{ast.unparse(node)}: ikke fjernet")
-    elif isinstance(node, ast.Constant):
-        yield from _constants(node)
-    elif isinstance(node, ast.Attribute):
-        yield from _enums(node)
-    elif isinstance(node, ast.If | ast.IfExp | ast.While):
-        what = f"hvis {ast.unparse(node.test)}: snudd"
-        yield _Change(node, "test", None, _turned(node.test), what)
-    elif isinstance(node, ast.Return) and node.value is not None:
-        if not (isinstance(node.value, ast.Constant) and node.value.value is None):
-            what = f"return {ast.unparse(node.value)[:60]}: None"
+    """Give the changes to one node itself."""
+    match node:
+        case ast.Compare():
+            yield from _comparisons(node)
+        case ast.BinOp() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
+            yield from _operators(node)
+        case ast.Constant():
+            yield from _constants(node)
+        case ast.Attribute():
+            yield from _enums(node)
+        case ast.If() | ast.IfExp() | ast.While():
+            what = f"hvis {ast.unparse(node.test)}: snudd"
+            yield _Change(node, "test", None, _turned(node.test), what)
+        case ast.Return(value=value) | ast.Expr(value=ast.Call() as value) if _says(value):
+            what = f"{ast.unparse(node)[:70]}: utelatt"
             yield _Change(node, "value", None, ast.Constant(None), what)
-    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        what = f"{ast.unparse(node.value)[:60]}: utelatt"
-        yield _Change(node, "value", None, ast.Constant(None), what)
-    elif isinstance(node, ast.comprehension):
-        for i, test in enumerate(node.ifs):
-            yield _Change(node, "ifs", i, _turned(test), f"hvis {ast.unparse(test)}: snudd")
-    elif isinstance(node, ast.Call):
-        for i, keyword in enumerate(node.keywords):
-            if keyword.arg in _DROPPED_KEYWORDS:
-                yield _Change(node, "keywords", i, None, f"{ast.unparse(keyword)}: utelatt")
-    elif isinstance(node, ast.Continue):
-        yield from ()
+        case ast.comprehension():
+            for i, test in enumerate(node.ifs):
+                yield _Change(node, "ifs", i, _turned(test), f"hvis {ast.unparse(test)}: snudd")
+        case ast.Call():
+            for i, keyword in enumerate(node.keywords):
+                if keyword.arg in _DROPPED_KEYWORDS:
+                    yield _Change(node, "keywords", i, None, f"{ast.unparse(keyword)}: utelatt")
+
+
+def _says(value: ast.expr | None) -> bool:
+    """Whether leaving the value out would change anything at all."""
+    return value is not None and not (isinstance(value, ast.Constant) and value.value is None)
+
+
+def _operators(node: ast.BinOp | ast.BoolOp | ast.UnaryOp) -> Iterator[_Change]:
+    shown = ast.unparse(node)[:70]
+    if isinstance(node, ast.BoolOp):
+        other = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
+        yield _Change(node, "op", None, other, f"{shown}: og/eller byttet")
+    elif isinstance(node, ast.UnaryOp):
+        # Twice «not» is the truth value itself.
+        twice = ast.UnaryOp(ast.Not(), node.operand)
+        yield _Change(node, "operand", None, twice, f"{shown}: ikke fjernet")
+    elif type(node.op) in _OPERATORS:
+        yield _Change(node, "op", None, _OPERATORS[type(node.op)](), f"{shown}: annen regneart")
 
 
 def _comparisons(node: ast.Compare) -> Iterator[_Change]:

@@ -110,6 +110,25 @@ def _server(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     )
 
 
+def _revisjon(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("revisjon", help="verifiser, forankre og eksporter loggen")
+    acts = command.add_subparsers(dest="handling", metavar="HANDLING", required=True)
+    verify = acts.add_parser("verifiser", help="prøv at loggen er hel")
+    verify.add_argument("--json", action="store_true", help="skriv som JSON")
+    verify.add_argument("--mot", metavar="FIL", help="sammenlign med sjekkpunktene i FIL")
+    anchor = acts.add_parser(
+        "forankre", help="legg et sjekkpunkt til i FIL, som oppbevares utenfor"
+    )
+    export = acts.add_parser("eksporter", help="skriv innslagene til FIL, ett per linje")
+    for act in (anchor, export):
+        act.add_argument("--fil", metavar="FIL", required=True, help="filen som skrives")
+    for act in (verify, export):
+        act.add_argument("--fra", metavar="NR", type=int, default=1, help="første innslag")
+        act.add_argument("--til", metavar="NR", type=int, help="siste innslag")
+    for act in (verify, anchor, export):
+        _language(act)
+
+
 def build() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     argparse._ = _norwegian  # type: ignore[attr-defined]
@@ -123,6 +142,6 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="kommando", metavar="KOMMANDO", title=_norwegian("subcommands")
     )
-    for add in (_frister, _kalender, _regel, _krav, _server):
+    for add in (_frister, _kalender, _regel, _krav, _server, _revisjon):
         add(commands)
     return parser

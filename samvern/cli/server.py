@@ -39,6 +39,7 @@ def command(arguments: argparse.Namespace) -> list[str]:
     return [
         *(sys.executable, "-m", "gunicorn"),
         *("--bind", arguments.adresse, "--workers", str(arguments.prosesser)),
+        "--no-control-socket",
         *("--timeout", "30", "--max-requests", "10000", "--max-requests-jitter", "1000"),
         "samvern.web.wsgi:application",
     ]

@@ -72,13 +72,13 @@ class Sealed:
 class Erased:
     """Stands for a text whose key is destroyed; writes itself in the reader's written form."""
 
-    text: Text = Text("«slettet»", "«sletta»")
+    text: Text
 
     def __str__(self) -> str:
         return self.text.lang("nn" if get_language() == "nn" else "nb")
 
 
-ERASED: Final = Erased()
+ERASED: Final = Erased(Text("«slettet»", "«sletta»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def ring() -> KeyRing:
 
 
 @functools.cache
-def _ring(value: str, var: Path, production: bool) -> KeyRing:  # noqa: FBT001
+def _ring(value: str, var: Path, production: bool) -> KeyRing:
     return keyring.load({keyring.VARIABLE: value}, var, production=production)
 
 
@@ -122,8 +122,15 @@ def _bound_to(key: DataKey, place: Place) -> bytes:
 
 @sensitive_variables()
 def seal(key: DataKey, place: Place, text: str) -> Sealed:
-    """Return `text` sealed for one place. The length is hidden up to a multiple of 32 bytes."""
-    plain = text.encode() + _END
+    """Return `text` sealed for one place. The length is hidden up to a multiple of 32 bytes.
+
+    Raises ValueError for text that is not Unicode (half of a surrogate pair).
+    """
+    try:
+        plain = text.encode() + _END
+    except UnicodeEncodeError:
+        # Python's own error carries the whole text.
+        raise ValueError("Teksten er ikke gyldig Unicode.") from None
     plain += bytes(-len(plain) % _BLOCK)
     nonce = secrets.token_bytes(_NONCE_BYTES)
     box = AESGCM(key.key).encrypt(nonce, plain, _bound_to(key, place))
@@ -217,9 +224,7 @@ class EncryptedText(_BinaryField):
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "subject": self.subject}
 
-    def from_db_value(
-        self, value: bytes | memoryview | None, *_: Any
-    ) -> Sealed | None:
+    def from_db_value(self, value: bytes | memoryview | None, *_: Any) -> Sealed | None:
         """Wrap what the database gives; nothing is opened."""
         return None if value is None else Sealed(bytes(value))
 
@@ -237,8 +242,8 @@ class EncryptedText(_BinaryField):
         """Keep what is sealed as it is."""
         return value if isinstance(value, Sealed) else super().to_python(value)
 
-    def value_to_string(self, obj: models.Model) -> str:
-        """Refuse to serialise: a sealed text belongs to its place, and cannot be moved in a file."""
+    def value_to_string(self, obj: models.Model) -> str:  # noqa: ARG002 -- Django gives it
+        """Refuse to serialise: a sealed text is bound to its place, not to a file."""
         raise FieldError(f"{self.name} kan ikke skrives ut.")
 
     def get_lookup(self, lookup_name: str) -> Any:

@@ -128,17 +128,16 @@ def _read(path: Path) -> str:
     try:
         with path.open("rb") as stream:
             mode = os.fstat(stream.fileno()).st_mode
-            if not stat.S_ISREG(mode) or mode & _OTHERS_OR_GROUP_WRITE:
-                raise UgyldigNoekkelring(
-                    f"Filen i {VARIABLE} er åpen for andre. Sett rettighetene til 600."
-                )
-            return stream.read().decode("utf-8")
-    except UgyldigNoekkelring:
-        raise
+            text = stream.read().decode("utf-8") if stat.S_ISREG(mode) else ""
     except UnicodeDecodeError:
         raise UgyldigNoekkelring("Nøkkelringen er ikke gyldig JSON.") from None
     except (OSError, ValueError):
         raise UgyldigNoekkelring(f"Filen i {VARIABLE} kan ikke leses.") from None
+    if mode & _OTHERS_OR_GROUP_WRITE:
+        raise UgyldigNoekkelring(
+            f"Filen i {VARIABLE} er åpen for andre. Sett rettighetene til 600."
+        )
+    return text
 
 
 def _own_file(var: Path) -> Path:

@@ -61,9 +61,10 @@ def count(rule: Rule, start: date, regime: date | None = None) -> Dates:
     nominell = _run(regnes, start, trail)
     dato = _run(flyttes, nominell, trail)
     lovdato: date | None = None
-    if rule.lovdato:
+    statutory = rule.statutory_steps_on(regime or start)
+    if statutory:
         extra: list[SporSteg] = []
-        lovdato = _run(rule.lovdato, nominell, extra)
+        lovdato = _run(statutory, nominell, extra)
         trail.extend(
             SporSteg("lovdato", s.dato, s.kilder, s.antall, s.enhet, s.operasjon) for s in extra
         )
@@ -97,11 +98,22 @@ class Answer:
         self.uavklart.append(Uavklart(regler, mangler, ref, part))
 
     def duty(
-        self, rule: Rule, cause: Hendelse, grunn: Grunn, foreslaatt: date | None = None
+        self,
+        rule: Rule,
+        cause: Hendelse,
+        grunn: Grunn,
+        *,
+        utloest: date | None = None,
+        hjemmelsdag: date | None = None,
     ) -> None:
-        """Add a duty to act at once, with the days since its cause."""
-        days = (self.history.per_dato - cause.dato).days
-        self.straks.append(Straks(rule.id, cause.dato, days, (cause,), grunn, foreslaatt))
+        """Add a duty to act at once, with the days since what set it off.
+
+        `utloest` is given when that is another day than the event's; `hjemmelsdag` when another
+        version of the rule than that day's applies.
+        """
+        day = utloest or cause.dato
+        days = (self.history.per_dato - day).days
+        self.straks.append(Straks(rule.id, day, days, (cause,), grunn, hjemmelsdag or day))
 
     def deadline(
         self,

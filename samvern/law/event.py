@@ -114,7 +114,7 @@ _MOTTAKER = Felt(
     "part",
     Verdi.KODE,
     koder=MOTTAKERE,
-    nummererte=frozenset({"fornaermet", "etterlatt", "paaroerende"}),
+    nummererte=frozenset({"fornaermet", "etterlatt"}),
 )
 _NYE_FORHOLD = Felt("nye_forhold", Verdi.JA_NEI, paakrevd=False)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from samvern.law import sentence
 from samvern.law.book import get_rule
+from samvern.law.certainty import certainty
 from samvern.law.event import Hendelse
 from samvern.law.rule import REGELSETT, Versjon
 from samvern.law.trace import Frist, Lesning, SporSteg, Straks, Svar, Uavklart, Varsel
@@ -75,7 +76,12 @@ def _trace(frist: Frist, version: Versjon) -> Data:
         },
         "alternativer": [_reading(frist.regel, r) for r in spor.lesninger],
         "regelsett": REGELSETT,
-        "versjon": _without_none(fra=version.fra, til=version.til, ordlyd_lest=version.ordlyd_lest),
+        "versjon": _without_none(
+            fra=version.fra,
+            til=version.til,
+            ordlyd_lest=version.ordlyd_lest,
+            merknad=version.merknad and version.merknad.nb,
+        ),
     }
     flyttet = sentence.moved(frist)
     if flyttet is not None:
@@ -110,7 +116,7 @@ def frist_as_data(frist: Frist) -> Data:
         **_without_none(
             slag=str(rule.fristtype),
             kilde=str(rule.grunnlag),
-            sikkerhet=str(rule.sikkerhet),
+            sikkerhet=str(certainty(frist)),
             sikkerhet_merknad=rule.sikkerhet_merknad and rule.sikkerhet_merknad.nb,
             hjemmel=[sentence.citation(h.kilde, frist.hendelsesdag) for h in version.hjemler],
             merknader=[{"kode": m, "tekst": sentence.note(m).nb} for m in frist.spor.merknader]
@@ -131,16 +137,15 @@ def _finding(varsel: Varsel) -> Data:
 
 def _duty(straks: Straks) -> Data:
     rule = get_rule(straks.regel)
-    version = rule.version_on(straks.utloest)
+    version = rule.version_on(straks.hjemmelsdag)
     return _without_none(
         regel=straks.regel,
         navn=rule.navn.nb,
         utloest=straks.utloest,
         dager=straks.dager,
-        foreslaatt_dato=straks.foreslaatt_dato,
         kilde=str(rule.grunnlag),
         sikkerhet=str(rule.sikkerhet),
-        hjemmel=[sentence.citation(h.kilde, straks.utloest) for h in version.hjemler],
+        hjemmel=[sentence.citation(h.kilde, straks.hjemmelsdag) for h in version.hjemler],
         fakta=[_fact(h) for h in straks.fakta],
         tekst=sentence.duty(straks).nb,
     )

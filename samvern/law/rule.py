@@ -159,6 +159,8 @@ class Versjon:
     """The rule's date steps in this period, where they are other than the rule's own."""
     flyttes: tuple[DateStep, ...] | None = None
     """The roll policy in this period, where it is another than the rule's own."""
+    lovdato: tuple[DateStep, ...] | None = None
+    """The steps to the last day under the act in this period, where other than the rule's."""
 
     def covers(self, day: date) -> bool:
         """Whether the version applies to an event on `day`."""
@@ -226,3 +228,8 @@ class Rule:
         regnes = self.regnes if version.regnes is None else version.regnes
         flyttes = self.flyttes if version.flyttes is None else version.flyttes
         return regnes, flyttes
+
+    def statutory_steps_on(self, day: date) -> tuple[DateStep, ...]:
+        """Return the steps to the last day under the act for an event on `day`."""
+        version = self.version_on(day)
+        return self.lovdato if version.lovdato is None else version.lovdato

@@ -88,6 +88,12 @@ GRUNNER: dict[str, Text] = {
     "UNDERSKREVET_FOR_SENT": Text(
         "Underskrevet {dag}, {dager} over fristen.", "Underskrive {dag}, {dager} over fristen."
     ),
+    "UNDERSKREVET_ETTER_RETUR": Text(
+        "Underskrevet {dag}, etter retur. Treårsdatoen kom mens den domfelte var ute av riket, og "
+        "straffeloven § 65 femte ledd åpner for saken. En jurist må avgjøre.",
+        "Underskrive {dag}, etter retur. Treårsdatoen kom medan den domfelte var ute av riket, og "
+        "straffelova § 65 femte ledd opnar for saka. Ein jurist må avgjere.",
+    ),
     "INGEN_UNDERSKRIFT": Text(
         "Ingen underskrift og intet opphør er registrert.",
         "Inga underskrift og ikkje noko opphøyr er registrert.",
@@ -188,9 +194,18 @@ GRUNNER: dict[str, Text] = {
         "Reaksjonen opphører senest {dag}. Ønsker fornærmede det, skal de vite det på forhånd.",
         "Reaksjonen tek slutt seinast {dag}. Ønskjer fornærma det, skal dei vite det på førehand.",
     ),
+    "SLUTT_PASSERT": Text(
+        "Reaksjonen skulle vært opphørt {dag}.", "Reaksjonen skulle ha teke slutt {dag}."
+    ),
     "RETUR": Text(
         "Påtalemyndigheten avgjør om reaksjonen skal opprettholdes eller opphøre.",
         "Påtalemakta avgjer om reaksjonen skal haldast ved lag eller ta slutt.",
+    ),
+    "RETUR_ETTER_SLUTT": Text(
+        "Tre år er gått siden overføringsdommen. Reaksjonen kan ikke opprettholdes. "
+        "Påtalemyndigheten må konstatere opphør.",
+        "Tre år er gått sidan overføringsdommen. Reaksjonen kan ikkje haldast ved lag. "
+        "Påtalemakta må konstatere opphøyr.",
     ),
     "RETUR_OVER_TRE_AAR": Text(
         "Påtalemyndigheten avgjør. Det er gått mer enn tre år siden siste dom, så skal reaksjonen "
@@ -203,8 +218,10 @@ GRUNNER: dict[str, Text] = {
         "Kommisjonen skal få underretning og kontrollere dokumenta.",
     ),
     "UNDERRETNING_TIL_POLITIET": Text(
-        "Har politiet begjært, skal det ha vedtaket, begrunnelsen og klageadgangen.",
-        "Har politiet kravd, skal det ha vedtaket, grunngivinga og klagehøvet.",
+        "Har politi, kommune eller en annen myndighet begjært vernet, skal den ha vedtaket, "
+        "begrunnelsen og klageadgangen.",
+        "Har politi, kommune eller ei anna styresmakt sett fram krav, skal ho ha vedtaket, "
+        "grunngivinga og klagehøvet.",
     ),
 }
 
@@ -244,8 +261,8 @@ FUNN: dict[str, Text] = {
         "Saka er underskriven, men ikkje send tingretten. Treårsfristen er passert.",
     ),
     "W-FOR-TIDLIG": Text(
-        "Kom før retten åpnet. Det er registrert, og kan avvises.",
-        "Kom før retten opna. Det er registrert, og kan bli avvist.",
+        "Kom før retten åpnet. Det er registrert. Den som mottar, avgjør om det avvises.",
+        "Kom før retten opna. Det er registrert. Mottakaren avgjer om det blir avvist.",
     ),
     "W-MANGLER-MOTTATT": Text(
         "Minst én part mangler mottaksdato. Fristen løper ikke mot den som ikke har fått vedtaket.",
@@ -315,6 +332,16 @@ MERKNADER: dict[str, Text] = {
     "VARSLING_UTEN_DOM": Text(
         "Varsling etter § 5-6 c gjelder bare dømte. Sjekk om vedtaket har hjemmel.",
         "Varsling etter § 5-6 c gjeld berre dømde. Sjekk om vedtaket har heimel.",
+    ),
+    "TO_SAMTYKKER": Text(
+        "Et samtykke er gitt før den forrige forlengelsen begynte å løpe. Loven tillater ett år av "
+        "gangen. Sjekk om det ene er en retting.",
+        "Eit samtykke er gitt før den førre forlenginga tok til å gå. Lova tillèt eitt år om "
+        "gongen. Sjekk om det eine er ei retting.",
+    ),
+    "BARE_ETT_MOTTAK": Text(
+        "Bare ett av de to mottakene er registrert. Datoen kan bli tidligere.",
+        "Berre eitt av dei to mottaka er registrert. Datoen kan bli tidlegare.",
     ),
     "PLANLEGG_DAGEN_FOER": Text(
         "Klokkeslettet mangler. Planlegg for dagen før.",

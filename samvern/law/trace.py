@@ -142,7 +142,8 @@ class Straks:
     dager: int
     fakta: tuple[Hendelse, ...]
     grunn: Grunn
-    foreslaatt_dato: date | None = None
+    hjemmelsdag: date
+    """The day that selects the rule's version."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "samvern.web",
     "samvern.apps.noekler",
     "samvern.apps.revisjon",
+    "samvern.apps.virksomheter",
 ]
 ROOT_URLCONF = "samvern.web.urls"
 WSGI_APPLICATION = "samvern.web.wsgi.application"

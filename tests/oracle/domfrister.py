@@ -78,7 +78,11 @@ def gjennomfoering(ut: Notat, h: Hendelser, tidsubestemt: bool) -> date | None:
     opphoer = foerste(h, "opphoer")
     _iverksettelse(ut, h, opprinnelig, opphoer)
     _statusrapporter(ut, h, styrende["dag"] if tidsubestemt else opprinnelig, opphoer)
-    _begjaering(ut, h, styrende, tidsubestemt, opphoer)
+    # Strl § 65 third paragraph names only these two; a time-limited sentence is never maintained.
+    nevnt = [
+        dom for dom in h["dom_rettskraftig"] if dom["art"] in ("overfoeringsdom", "nekter_opphoer")
+    ][-1]
+    _begjaering(ut, h, styrende if tidsubestemt else nevnt, tidsubestemt, opphoer)
     if tidsubestemt:
         _treaarsfrist(ut, h, styrende, opphoer)
     else:
@@ -117,6 +121,11 @@ def _er_ute(h: Hendelser, reist_senest: date | None = None) -> bool:
     return any(
         retur is None and (reist_senest is None or ut <= reist_senest) for ut, retur in fravaer(h)
     )
+
+
+def _retur_etter(h: Hendelser, dato: date) -> date | None:
+    """The return from the absence that the date fell in."""
+    return next((r for ut, r in fravaer(h) if r is not None and ut <= dato < r), None)
 
 
 def _falt_i_fravaer(h: Hendelser, dato: date) -> bool:
@@ -164,7 +173,11 @@ def _treaarsfrist(ut: Notat, h: Hendelser, dom: Hendelse, opphoer: date | None) 
     lovdato = virkedag_fra(dato)
     underskrift = foerste(h, "opprettholdelse_underskrevet", fra=dom["dag"] + EN_DAG)
     avbrudd = min((dag for dag in (underskrift, opphoer) if dag), default=None)
-    if avbrudd is not None:
+    retur = _retur_etter(h, dato)
+    if avbrudd == underskrift and avbrudd and retur and avbrudd > lovdato and avbrudd >= retur:
+        # Strl § 65 fifth paragraph third sentence: a late case after return is foreseen.
+        status = "maa_avgjoeres"
+    elif avbrudd is not None:
         status = i_tide(avbrudd, lovdato)
         if avbrudd > dato:
             for_sent = avbrudd > lovdato

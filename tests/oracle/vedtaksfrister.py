@@ -65,7 +65,10 @@ def klagefrist(ut: Notat, h: Hendelser, regel: str, vedtak: str, part: str) -> d
     mottatt = foerste(h, "vedtak_mottatt", ref=vedtak, part=part)
     if mottatt is None:
         return None
-    nominell = om(mottatt, uker=1 if regel == "F-69" else 3)
+    # § 4-10 got its one week on 1 January 2007; older decisions have the general three.
+    truffet = foerste(h, "annet_vedtak", id=vedtak)
+    kort = regel == "F-69" and truffet is not None and truffet >= date(2007, 1, 1)
+    nominell = om(mottatt, uker=1 if kort else 3)
     frist = virkedag_fra(nominell)
     klaget = foerste(h, "klage", ref=vedtak, part=part)
     akseptert = foerste(h, "vedtak_akseptert", ref=vedtak, part=part) is not None

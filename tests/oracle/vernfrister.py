@@ -142,5 +142,11 @@ def kommisjonssaker(ut: Notat, h: Hendelser) -> None:
     """F-71: two weeks from each case brought before the commission, in every type of case."""
     for sak in h.get("sak_brakt_inn", ()):
         dato = om(sak["dag"], uker=2)
-        avgjort = foerste(h, "klage_avgjort", "klage_avslaatt", fra=sak["dag"])
+        # § 6-4 sixth paragraph speaks of the case: a decision in another one does not count.
+        andre = {annen["id"] for annen in h["sak_brakt_inn"]} - {sak["id"]}
+        avgjoerelser = [*h.get("klage_avgjort", ()), *h.get("klage_avslaatt", ())]
+        dager_avgjort = [
+            a["dag"] for a in avgjoerelser if a["dag"] >= sak["dag"] and a.get("ref") not in andre
+        ]
+        avgjort = min(dager_avgjort, default=None)
         ut.frist("F-71", dato, ut.plikt(dato, avgjort), ref=sak["id"])

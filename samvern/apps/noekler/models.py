@@ -1,6 +1,7 @@
 """The table of wrapped data keys."""
 
 from django.db import models
+from django.db.models import Q
 
 from samvern.engine import clock
 
@@ -8,8 +9,9 @@ from samvern.engine import clock
 class Datanoekkel(models.Model):
     """One version of one person's data key, wrapped with a master key that lies elsewhere.
 
-    `subjekt` is a random id (a person's, never something about the person). `innpakket` is empty
-    when the key is gone: superseded by a newer version (`avloest`) or destroyed (`slettet`).
+    `subjekt` is a random id (a person's, never something about the person). `avloest` says when a
+    newer version took over, `slettet` when the person was erased. `innpakket` is empty when the
+    key is gone: always after erasure, some time after being superseded.
     """
 
     subjekt = models.UUIDField()
@@ -22,17 +24,16 @@ class Datanoekkel(models.Model):
 
     class Meta:
         db_table = "datanoekkel"
-        constraints = [
-            models.UniqueConstraint(fields=["subjekt", "versjon"], name="datanoekkel_en_per_versjon"),
+        constraints = (
+            models.UniqueConstraint(
+                fields=["subjekt", "versjon"], name="datanoekkel_en_per_versjon"
+            ),
             models.CheckConstraint(
                 name="datanoekkel_borte_har_grunn",
-                condition=models.Q(
-                    innpakket__isnull=False, avloest__isnull=True, slettet__isnull=True
-                )
-                | models.Q(innpakket__isnull=True, avloest__isnull=False)
-                | models.Q(innpakket__isnull=True, slettet__isnull=False),
+                condition=Q(innpakket__isnull=False, slettet__isnull=True)
+                | Q(innpakket__isnull=True) & (Q(avloest__isnull=False) | Q(slettet__isnull=False)),
             ),
-        ]
+        )
 
     def __str__(self) -> str:
         return f"datanøkkel {self.versjon}"

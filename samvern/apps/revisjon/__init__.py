@@ -1,1 +1,1 @@
-"""The audit log's tables and the triggers that guard them; the writing is `samvern.engine.audit`."""
+"""The audit log's tables and their triggers; the writing is in `samvern.engine.audit`."""

@@ -36,12 +36,12 @@ F_30 = Rule(
     gjelder=_DOM,
     fristtype=Fristtype.TIDLIGST,
     grunnlag=Grunnlag.PRAKSIS,
-    sikkerhet=Sikkerhet.SIKKER,
+    sikkerhet=Sikkerhet.TOLKNING,
     sikkerhet_merknad=Text(
-        "Slik uttrykker NK regelen. Loven knytter retten til § 5-4, som gjelder etter de tre "
-        "første ukene.",
-        "Slik uttrykkjer NK regelen. Lova knyter retten til § 5-4, som gjeld etter dei tre "
-        "første vekene.",
+        "Slik uttrykker NK regelen. Loven har ingen uttrykkelig sperre; den knytter retten til "
+        "§ 5-4, som gjelder etter de tre første ukene.",
+        "Slik uttrykkjer NK regelen. Lova har inga uttrykkeleg sperre; ho knyter retten til "
+        "§ 5-4, som gjeld etter dei tre første vekene.",
     ),
     start=Text(
         "Finn dagen overføringsdommen ble rettskraftig.",
@@ -92,7 +92,7 @@ F_31 = Rule(
         "Finn dagen kommisjonens siste avslag ble endelig.",
         "Finn dagen det siste avslaget frå kommisjonen vart endeleg.",
     ),
-    regnes=(Pluss(6, Unit.MAANED, ("phvl/5-5", "dl/148/2", "R2")),),
+    regnes=(Pluss(6, Unit.MAANED, ("phvl/5-5/p2", "dl/148/2", "R2")),),
     flyttes=(FlyttesIkke(("R4",)),),
     handler=Text(
         "Gjelder alle klageberettigede, uansett hvem som klaget sist",
@@ -105,7 +105,7 @@ F_31 = Rule(
     ),
     avbrudd=Text("Nytt avslag starter på nytt.", "Nytt avslag startar på nytt."),
     versjoner=since(
-        SAERREAKSJON_FRA, *basis(START_OG_LENGDE, "phvl/5-5"), *basis(REGNEMAATE, "dl/148/2")
+        SAERREAKSJON_FRA, *basis(START_OG_LENGDE, "phvl/5-5/p2"), *basis(REGNEMAATE, "dl/148/2")
     ),
     statuser=_STATUSER,
     krav=("F-31", "N-13.10", "N-29.9", "LF-K15"),

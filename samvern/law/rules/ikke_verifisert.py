@@ -11,6 +11,7 @@ from samvern.law.text import Text
 
 _DOM = frozenset({Sakstype.TIDSUBESTEMT, Sakstype.TIDSBESTEMT})
 _TPH = frozenset({Sakstype.TPH})
+_ALLE = frozenset(Sakstype)
 _UKJENT = Text("Ikke avklart.", "Ikkje avklart.")
 
 
@@ -66,7 +67,7 @@ IV_2 = _off(
     "IV-2",
     Emne.KLAGE,
     Fristtype.KLAGE,
-    _TPH,
+    _ALLE,
     Text("Søksmål etter tvisteloven kapittel 36", "Søksmål etter tvistelova kapittel 36"),
     Text(
         "Vedtak kan bringes inn for tingretten. Fristen er ikke gjenfunnet i kildene.",
@@ -82,7 +83,7 @@ IV_3 = _off(
     "IV-3",
     Emne.VERN,
     Fristtype.KLAGE,
-    _TPH,
+    _ALLE,
     Text("Frister ved behandling uten samtykke", "Fristar ved behandling utan samtykke"),
     Text(
         "Vedtak om undersøkelse og behandling uten samtykke har egne frister.",

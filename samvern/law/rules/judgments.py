@@ -32,9 +32,14 @@ class Sentence:
             return self.fravaer[-1][0]
         return None
 
+    def back_after(self, day: date) -> date | None:
+        """Return the day of return from the absence the day fell in, when it has ended."""
+        backs = (back for left, back in self.fravaer if back is not None and left <= day < back)
+        return next(backs, None)
+
     def away_on(self, day: date) -> bool:
         """Whether the day fell in an absence that has ended."""
-        return any(left <= day < back for left, back in self.fravaer if back is not None)
+        return self.back_after(day) is not None
 
     def suspended(self, day: date) -> bool:
         """Whether the person is out now and left on or before the day."""

@@ -24,6 +24,7 @@ from samvern.law.rules.regimes import (
     PHVL_FRA,
     REFORM_2007,
     REFORM_2017,
+    REFORM_2026,
     START_OG_LENGDE,
     TVISTELOVEN_FRA,
     UTVIDELSE,
@@ -32,6 +33,7 @@ from samvern.law.rules.regimes import (
     basis,
     regimes,
     since,
+    with_steps,
 )
 from samvern.law.text import Text
 from samvern.law.trace import Status
@@ -60,9 +62,9 @@ F_42 = Rule(
     navn=Text("Klagefrist, vedtak om varsling", "Klagefrist, vedtak om varsling"),
     setning=Text(
         "Domfelte, fornærmede og etterlatte kan hver for seg klage på et vedtak om varsling innen "
-        "tre uker etter at de fikk det.",
+        "tre uker etter at de fikk det. Varsel om unndragelse kan ikke påklages.",
         "Domfelte, fornærma og etterlatne kan kvar for seg klage på eit vedtak om varsling innan "
-        "tre veker etter at dei fekk det.",
+        "tre veker etter at dei fekk det. Varsel om unndraging kan ikkje påklagast.",
     ),
     gjelder=_ALLE,
     fristtype=Fristtype.KLAGE,
@@ -113,14 +115,27 @@ F_68 = Rule(
         "Pasienten, pårørande og styresmakta som kravde",
     ),
     varsles=Text(
-        "Kontrollkommisjonen. Statsforvalteren for §§ 3-1 og 4-4",
-        "Kontrollkommisjonen. Statsforvaltaren for §§ 3-1 og 4-4",
+        "Kontrollkommisjonen. Statsforvalteren for §§ 3-1 og 4-4 a",
+        "Kontrollkommisjonen. Statsforvaltaren for §§ 3-1 og 4-4 a",
     ),
     foelge=_FOR_SENT,
     avbrudd=_KLAGE_AVBRYTER,
     versjoner=regimes(
         (PHVL_FRA, True, _ANDRE_VEDTAK),
-        (REFORM_2017, True, (*_ANDRE_VEDTAK, *basis(FORHOLD, "phvl/4-4a/3"))),
+        (
+            REFORM_2017,
+            True,
+            (*_ANDRE_VEDTAK, *basis(FORHOLD, "phvl/3-3a/4", "phvl/3-7/4", "phvl/4-4a/3")),
+        ),
+        (
+            REFORM_2026,
+            True,
+            (
+                *_ANDRE_VEDTAK,
+                *basis(FORHOLD, "phvl/3-3a/7", "phvl/3-7/4", "phvl/4-4a/3", "phvl/4-4b/4"),
+                *basis(FORHOLD, "phvl/6-4/5"),
+            ),
+        ),
     ),
     statuser=_KLAGE_STATUSER,
     krav=("F-68",),
@@ -145,8 +160,17 @@ F_69 = Rule(
     varsles=Text("Kontrollkommisjonen", "Kontrollkommisjonen"),
     foelge=_FOR_SENT,
     avbrudd=_KLAGE_AVBRYTER,
-    versjoner=since(
-        REFORM_2007, *basis(START_OG_LENGDE, "phvl/4-10/2"), *basis(UTVIDELSE, "fvl/30", "dl/149/1")
+    versjoner=with_steps(
+        regimes(
+            (PHVL_FRA, False, basis(START_OG_LENGDE, "fvl/29/1")),
+            (
+                REFORM_2007,
+                True,
+                (*basis(START_OG_LENGDE, "phvl/4-10/2"), *basis(UTVIDELSE, "fvl/30", "dl/149/1")),
+            ),
+        ),
+        REFORM_2007,
+        (_TRE_UKER,),
     ),
     statuser=_KLAGE_STATUSER,
     krav=("F-69", "N-11.2"),
@@ -175,9 +199,14 @@ F_71 = Rule(
         "Finn dagen saka vart bringa inn for kommisjonen.",
     ),
     regnes=(Pluss(2, Unit.UKE, ("phvl/6-4/6", "dl/148/2", "R2")),),
-    flyttes=(FlyttesIkke(("R5",)),),
+    flyttes=(FlyttesIkke(("phvl/6-4/6",)),),
     handler=Text("Kontrollkommisjonen", "Kontrollkommisjonen"),
-    varsles=Text("Pasienten og institusjonen", "Pasienten og institusjonen"),
+    varsles=Text(
+        "Pasienten, den som handler på pasientens vegne, faglig ansvarlig og klageren når det er "
+        "en annen",
+        "Pasienten, den som handlar på vegner av pasienten, fagleg ansvarleg og klagaren når det "
+        "er ein annan",
+    ),
     foelge=Text(
         "Vedtaket er gyldig, men grunnen til at fristen ikke ble holdt, skal stå i det.",
         "Vedtaket er gyldig, men grunnen til at fristen ikkje vart halden, skal stå i det.",
@@ -197,10 +226,10 @@ K16_1 = Rule(
     emne=Emne.KLAGE,
     navn=Text("Ytterste grense for en klage", "Ytste grense for ei klage"),
     setning=Text(
-        "En klage kan ikke tas under behandling når det er gått mer enn ett år siden vedtaket ble "
-        "truffet.",
-        "Ei klage kan ikkje takast under handsaming når det er gått meir enn eitt år sidan "
-        "vedtaket vart gjort.",
+        "En klage som kommer for sent, kan ikke behandles som klagesak når det er gått mer enn ett "
+        "år siden vedtaket ble truffet.",
+        "Ei klage som kjem for seint, kan ikkje handsamast som klagesak når det er gått meir enn "
+        "eitt år sidan vedtaket vart gjort.",
     ),
     gjelder=_ALLE,
     fristtype=Fristtype.KLAGE,
@@ -212,7 +241,7 @@ K16_1 = Rule(
     ),
     start=Text("Finn dagen vedtaket ble truffet.", "Finn dagen vedtaket vart gjort."),
     regnes=(Pluss(1, Unit.AAR, ("fvl/31/3", "dl/148/2", "R2")),),
-    flyttes=(FlyttesIkke(("R5",)),),
+    flyttes=(FlyttesIkke(("fvl/31/3",)),),
     handler=Text("Den som klager", "Den som klagar"),
     varsles=Text("Klageinstansen", "Klageinstansen"),
     foelge=Text(
@@ -242,7 +271,7 @@ def _recipients(answer: Answer, rule: Rule, vedtak: Hendelse) -> None:
     for part, received in history.recipients(vedtak):
         complaint = history.first("klage", ref=vedtak.id, part=part)
         accepted = history.first("vedtak_akseptert", ref=vedtak.id, part=part)
-        dates = count(rule, received.dato)
+        dates = count(rule, received.dato, vedtak.dato)
         answer.deadline(
             rule,
             dates,
@@ -264,10 +293,19 @@ def _outer_limit(answer: Answer, vedtak: Hendelse) -> None:
     answer.deadline(K16_1, dates, outcome, (vedtak,), ref=vedtak.id)
 
 
+def _commission_decision(answer: Answer, case: Hendelse) -> Hendelse | None:
+    """The first decision on or after the day, unless it says that it concerns another case."""
+    history = answer.history
+    others = {c.id for c in history.all("sak_brakt_inn")} - {case.id}
+    decisions = history.all("klage_avgjort") + history.all("klage_avslaatt")
+    mine = [d for d in decisions if d.dato >= case.dato and d.ref not in others]
+    return min(mine, key=lambda d: d.dato) if mine else None
+
+
 def _in_commission(answer: Answer, case: Hendelse) -> None:
     history = answer.history
     dates = count(F_71, case.dato)
-    decision = history.first("klage_avgjort", "klage_avslaatt", from_day=case.dato)
+    decision = _commission_decision(answer, case)
     if decision is not None and decision.dato <= dates.dato:
         outcome: Outcome = (Status.OPPFYLT, because("AVGJORT_I_TIDE", dag=decision.dato))
     elif decision is not None:

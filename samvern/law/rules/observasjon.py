@@ -146,12 +146,12 @@ F_62 = Rule(
         (
             REFORM_2017,
             True,
-            (*basis(START_OG_LENGDE, "phvl/3-3a/2"), *basis(FORHOLD, "phvf/10")),
+            (*basis(START_OG_LENGDE, "phvl/3-3a/2"), *basis(FORHOLD, "phvf/10/2")),
         ),
         (
             REFORM_2026,
             True,
-            (*basis(START_OG_LENGDE, "phvl/3-3a/2"), *basis(FORHOLD, "phvf/10")),
+            (*basis(START_OG_LENGDE, "phvl/3-3a/2"), *basis(FORHOLD, "phvf/10/2")),
         ),
     ),
     lesemaater=(
@@ -193,8 +193,8 @@ K16_2 = Rule(
         "Finn dagen vedtaket ble truffet, ellers dagen pasienten kom.",
         "Finn dagen vedtaket vart gjort, elles dagen pasienten kom.",
     ),
-    regnes=(Minus(10, Unit.DAG, ("phvf/10", "R1")),),
-    flyttes=(FlyttesIkke(("R9",)),),
+    regnes=(Minus(10, Unit.DAG, ("phvf/10/1", "R1")),),
+    flyttes=(FlyttesIkke(("phvf/10/1",)),),
     handler=Text("Faglig ansvarlig påser det", "Fagleg ansvarleg ser til det"),
     varsles=Text("Ingen", "Ingen"),
     foelge=Text(
@@ -204,7 +204,7 @@ K16_2 = Rule(
     avbrudd=Text("Ny legeuttalelse.", "Ny legefråsegn."),
     versjoner=regimes(
         (PHVL_FRA, False, ()),
-        (REFORM_2017, True, basis(START_OG_LENGDE, "phvf/10")),
+        (REFORM_2017, True, basis(START_OG_LENGDE, "phvf/10/1")),
     ),
     statuser=(Status.AAPEN,),
     krav=("LF-K16",),

@@ -26,6 +26,7 @@ from samvern.law.rules.regimes import (
     TIDSBESTEMT_FRA,
     basis,
     regimes,
+    with_steps,
 )
 from samvern.law.text import Text
 from samvern.law.trace import Lesning, Status, Varselkode
@@ -42,6 +43,15 @@ _VARSLES = Text(
 _FOELGE = Text(
     "En begjæring før datoen kan avvises. Samvern tar den imot og merker den.",
     "Eit krav før datoen kan bli avvist. Samvern tek det imot og merkar det.",
+)
+
+_BASIS_10 = (
+    *basis(START_OG_LENGDE, "strl/65/3/p1", "rt/2014-373"),
+    *basis(REGNEMAATE, "strl/13", "dl/148/2"),
+)
+_BASIS_11 = (
+    *basis(START_OG_LENGDE, "strl/65/3/p2"),
+    *basis(REGNEMAATE, "strl/13", "dl/148/2"),
 )
 
 F_10 = Rule(
@@ -70,19 +80,15 @@ F_10 = Rule(
     varsles=_VARSLES,
     foelge=_FOELGE,
     avbrudd=Text("Ny rettskraftig dom starter på nytt.", "Ny rettskraftig dom startar på nytt."),
-    versjoner=regimes(
-        (SAERREAKSJON_FRA, False, basis(START_OG_LENGDE, "strl1902/39b")),
-        (STRAFFELOVEN_2005_FRA, True, basis(START_OG_LENGDE, "strl/65/3/p1", "rt/2014-373")),
-        (TIDSBESTEMT_FRA, True, basis(START_OG_LENGDE, "strl/65/3/p1", "rt/2014-373")),
-        (
-            REFORM_2020,
-            True,
-            (
-                *basis(START_OG_LENGDE, "strl/65/3/p1", "rt/2014-373"),
-                *basis(REGNEMAATE, "strl/13", "dl/148/2"),
-                *basis(FORHOLD, "nk/frister"),
-            ),
+    versjoner=with_steps(
+        regimes(
+            (SAERREAKSJON_FRA, False, basis(START_OG_LENGDE, "strl1902/39b/3")),
+            (STRAFFELOVEN_2005_FRA, True, _BASIS_10),
+            (TIDSBESTEMT_FRA, True, _BASIS_10),
+            (REFORM_2020, True, (*_BASIS_10, *basis(FORHOLD, "nk/frister"))),
         ),
+        STRAFFELOVEN_2005_FRA,
+        (Pluss(1, Unit.AAR, ("strl1902/39b/3", "dl/148/2", "R2")),),
     ),
     lesemaater=(
         Lesemaate(
@@ -133,15 +139,8 @@ F_11 = Rule(
         "Ny dom som nekter opphør starter på nytt.", "Ny dom som nektar opphøyr startar på nytt."
     ),
     versjoner=regimes(
-        (TIDSBESTEMT_FRA, True, basis(START_OG_LENGDE, "strl/65/3/p2")),
-        (
-            REFORM_2020,
-            True,
-            (
-                *basis(START_OG_LENGDE, "strl/65/3/p2"),
-                *basis(REGNEMAATE, "strl/13", "dl/148/2"),
-            ),
-        ),
+        (TIDSBESTEMT_FRA, True, _BASIS_11),
+        (REFORM_2020, True, _BASIS_11),
     ),
     statuser=_STATUSER,
     krav=("F-11", "N-13.5"),
@@ -162,11 +161,19 @@ def _outcome(answer: Answer, sentence: Sentence, opens: date, used: Hendelse | N
     return Status.IKKE_AAPNET, because("RETTEN_ER_IKKE_AAPEN")
 
 
+def _named(answer: Answer) -> Hendelse:
+    """The last of the judgments that strl § 65 third paragraph names.
+
+    For a time-limited sentence nothing else starts the six months: it cannot be maintained.
+    """
+    return [d for d in answer.history.all("dom_rettskraftig") if d.art in _NEVNTE][-1]
+
+
 def _readings(answer: Answer, sentence: Sentence, applies: date) -> tuple[Lesning, ...]:
     """Give both readings of strl § 65 third paragraph when they differ (LF-K4)."""
     if sentence.styrende.art != "opprettholdelse" or answer.history.type is Sakstype.TIDSBESTEMT:
         return ()
-    named = [d for d in answer.history.all("dom_rettskraftig") if d.art in _NEVNTE][-1]
+    named = _named(answer)
     return (
         Lesning("OPPRETTHOLDELSE_STARTER", applies, True),
         Lesning("BARE_NEVNTE_DOMMER", count(F_10, named.dato).dato, False),
@@ -177,7 +184,7 @@ def compute(answer: Answer, sentence: Sentence) -> None:
     """Add F-10 or F-11 and mark petitions that came too early (`frister.md` 4.3)."""
     limited = answer.history.type is Sakstype.TIDSBESTEMT
     rule = F_11 if limited else F_10
-    dom = sentence.styrende
+    dom = _named(answer) if limited else sentence.styrende
     regime = pronounced(answer.history, dom)
     dates = count(rule, dom.dato, regime)
     petitions = [e for e in answer.history.all("begjaering_opphoer") if e.dato > dom.dato]

@@ -28,11 +28,17 @@ from samvern.law.rules.regimes import (
     UTVIDELSE,
     basis,
     regimes,
+    with_steps,
 )
 from samvern.law.text import Text
 from samvern.law.trace import Lesning, Status, Varselkode
 
-_BRUDD = basis(AVBRUDD, "hr/2010-11-23", "rt/2014-373")
+_BRUDD = basis(AVBRUDD, "hr/2010-11-23")
+_BASIS_12 = (
+    *basis(START_OG_LENGDE, "strl/65/4/p2", "rt/2014-373"),
+    *basis(UTVIDELSE, "strl/13", "dl/148/2", "dl/149/1"),
+    *_BRUDD,
+)
 
 F_12 = Rule(
     id="F-12",
@@ -77,32 +83,21 @@ F_12 = Rule(
         "Underskrift på begjæringen avbryter fristen. Ny rettskraftig dom starter en ny.",
         "Underskrift på kravet avbryt fristen. Ny rettskraftig dom startar ein ny.",
     ),
-    versjoner=regimes(
-        (
-            SAERREAKSJON_FRA,
-            False,
-            basis(START_OG_LENGDE, "strl1902/39b"),
-        ),
-        (
-            HOEYESTERETT_2010,
-            False,
-            (*basis(START_OG_LENGDE, "strl1902/39b"), *basis(AVBRUDD, "hr/2010-11-23")),
-        ),
-        (STRAFFELOVEN_2005_FRA, True, (*basis(START_OG_LENGDE, "strl/65/4/p2"), *_BRUDD)),
-        (
-            TIDSBESTEMT_FRA,
-            True,
-            (*basis(START_OG_LENGDE, "strl/65/4/p2"), *_BRUDD),
-        ),
-        (
-            REFORM_2020,
-            True,
+    versjoner=with_steps(
+        regimes(
+            (SAERREAKSJON_FRA, False, basis(START_OG_LENGDE, "strl1902/39b/4")),
             (
-                *basis(START_OG_LENGDE, "strl/65/4/p2"),
-                *basis(UTVIDELSE, "strl/13", "dl/148/2", "dl/149/1"),
-                *_BRUDD,
+                HOEYESTERETT_2010,
+                False,
+                (*basis(START_OG_LENGDE, "strl1902/39b/4"), *_BRUDD),
             ),
+            (STRAFFELOVEN_2005_FRA, True, _BASIS_12),
+            (TIDSBESTEMT_FRA, True, _BASIS_12),
+            (REFORM_2020, True, _BASIS_12),
         ),
+        STRAFFELOVEN_2005_FRA,
+        (Pluss(3, Unit.AAR, ("strl1902/39b/4", "dl/148/2", "R2")),),
+        (NesteVirkedag(("dl/149/1", "R6")),),
     ),
     lesemaater=(
         Lesemaate(
@@ -172,7 +167,14 @@ F_13 = Rule(
         "Ingenting: korkje ny dom, rømming eller utvising.",
     ),
     versjoner=regimes(
-        (TIDSBESTEMT_FRA, True, basis(START_OG_LENGDE, "strl/65/4/p3")),
+        (
+            TIDSBESTEMT_FRA,
+            True,
+            (
+                *basis(START_OG_LENGDE, "strl/65/4/p3"),
+                *basis(UTVIDELSE, "strl/13", "dl/148/2"),
+            ),
+        ),
         (
             REFORM_2020,
             True,
@@ -222,8 +224,21 @@ def _statutory(dates: Dates) -> date:
     return dates.lovdato or dates.dato
 
 
-def _acted(answer: Answer, act: Hendelse, dates: Dates) -> Outcome:
+def _after_return(sentence: Sentence, act: Hendelse, dates: Dates) -> bool:
+    """Whether the date passed while the person was out, and the case was signed on return.
+
+    Strl § 65 fifth paragraph third sentence expects just such a late case (LF-K5).
+    """
+    if act.type != "opprettholdelse_underskrevet" or act.dato <= _statutory(dates):
+        return False
+    back = sentence.back_after(dates.dato)
+    return back is not None and act.dato >= back
+
+
+def _acted(answer: Answer, sentence: Sentence, act: Hendelse, dates: Dates) -> Outcome:
     """Judge the first signature or end against the nominal and the statutory date."""
+    if _after_return(sentence, act, dates):
+        return Status.MAA_AVGJOERES, because("UNDERSKREVET_ETTER_RETUR", dag=act.dato)
     kode = "UNDERSKREVET" if act.type == "opprettholdelse_underskrevet" else "OPPHOERT"
     if act.dato <= dates.nominell:
         return Status.OPPFYLT, because(kode, dag=act.dato)
@@ -272,7 +287,7 @@ def _three_years(answer: Answer, sentence: Sentence) -> None:
     signed = answer.history.first("opprettholdelse_underskrevet", after=dom.dato)
     acts = [a for a in (signed, sentence.opphoer) if a is not None]
     act = min(acts, key=lambda a: a.dato) if acts else None
-    outcome = _acted(answer, act, dates) if act else _open(answer, sentence, dates)
+    outcome = _acted(answer, sentence, act, dates) if act else _open(answer, sentence, dates)
     facts = (dom, act) if act else (dom,)
     sent = answer.history.first(
         "sak_oversendt_retten", from_day=(signed or dom).dato, after=None if signed else dom.dato

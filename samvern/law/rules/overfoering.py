@@ -22,6 +22,7 @@ from samvern.law.rules import iverksettelse, party
 from samvern.law.rules.judgments import Sentence
 from samvern.law.rules.regimes import (
     FORHOLD,
+    REFORM_2007,
     REFORM_2020,
     SAERREAKSJON_FRA,
     START_OG_LENGDE,
@@ -33,6 +34,11 @@ from samvern.law.text import Text
 from samvern.law.trace import Lesning, SporSteg, Status, Varselkode
 
 _DOM = frozenset({Sakstype.TIDSUBESTEMT, Sakstype.TIDSBESTEMT})
+
+_BASIS_20 = (
+    *basis(START_OG_LENGDE, "phvl/5-4/1", "fvl/29/1"),
+    *basis(UTVIDELSE, "fvl/30"),
+)
 
 F_20 = Rule(
     id="F-20",
@@ -69,11 +75,8 @@ F_20 = Rule(
         "Klage, eller at parten godtar vedtaket.", "Klage, eller at parten godtek vedtaket."
     ),
     versjoner=regimes(
-        (
-            SAERREAKSJON_FRA,
-            True,
-            (*basis(START_OG_LENGDE, "phvl/5-4/1", "fvl/29/1"), *basis(UTVIDELSE, "fvl/30")),
-        ),
+        (SAERREAKSJON_FRA, False, _BASIS_20),
+        (REFORM_2007, True, _BASIS_20),
         (
             REFORM_2020,
             True,
@@ -122,11 +125,15 @@ F_21 = Rule(
     ),
     avbrudd=Text("Klage sperrer til den er avgjort.", "Klage sperrar til ho er avgjord."),
     versjoner=regimes(
-        (SAERREAKSJON_FRA, True, basis(START_OG_LENGDE, "phvl/5-4/2")),
+        (SAERREAKSJON_FRA, False, basis(START_OG_LENGDE, "phvl/5-4/2")),
+        (REFORM_2007, True, basis(START_OG_LENGDE, "phvl/5-4/2")),
         (
             REFORM_2020,
             True,
-            (*basis(START_OG_LENGDE, "phvl/5-4/2"), *basis(FORHOLD, "rundskriv/hdir-5-4")),
+            (
+                *basis(START_OG_LENGDE, "phvl/5-4/2"),
+                *basis(FORHOLD, "rundskriv/hdir-5-4", "nk/haster"),
+            ),
         ),
     ),
     lesemaater=(
@@ -163,6 +170,8 @@ class _Parties:
     waiting: bool
     missing: bool
     facts: tuple[Hendelse, ...]
+    deadlines: tuple[date, ...]
+    """The day each party's deadline is out or was waived, complaints aside."""
 
 
 def _decided(answer: Answer, vedtak: Hendelse, complaint: Hendelse) -> Hendelse | None:
@@ -185,7 +194,8 @@ def _party(
         answer.deadline(F_20, dates, outcome, facts, ref=vedtak.id, part=part, merknader=notes)
     elif accepted is None:
         answer.finding(Varselkode.MANGLER_MOTTATT, vedtak.id)
-        answer.unclear(("F-20", "F-21"), "mottatt", ref=vedtak.id, part=part)
+        rules = ("F-20",) if _at_once(vedtak) else ("F-20", "F-21")
+        answer.unclear(rules, "mottatt", ref=vedtak.id, part=part)
         return None, True, facts
     pending = [
         c
@@ -200,17 +210,30 @@ def _party(
     return party.done_on(dates.dato, accepted), False, facts
 
 
+def _deadline_out(answer: Answer, vedtak: Hendelse, part: str) -> date | None:
+    """The day after a party's deadline, or of its acceptance, whether it complained or not."""
+    received = answer.history.first("vedtak_mottatt", ref=vedtak.id, part=part)
+    accepted = answer.history.first("vedtak_akseptert", ref=vedtak.id, part=part)
+    if received is None:
+        return accepted.dato if accepted else None
+    return party.done_on(count(F_20, received.dato).dato, accepted)
+
+
 def _parties(answer: Answer, vedtak: Hendelse, notes: tuple[str, ...]) -> _Parties:
     done: list[date] = []
+    deadlines: list[date] = []
     facts: tuple[Hendelse, ...] = ()
     missing = False
     for part in sorted(vedtak.parter):
+        out = _deadline_out(answer, vedtak, part)
+        if out is not None:
+            deadlines.append(out)
         day, unknown, used = _party(answer, vedtak, part, notes)
         missing = missing or unknown
         facts += used
         if day is not None:
             done.append(day)
-    return _Parties(tuple(done), len(done) < len(vedtak.parter), missing, facts)
+    return _Parties(tuple(done), len(done) < len(vedtak.parter), missing, facts, tuple(deadlines))
 
 
 def _at_once(vedtak: Hendelse) -> bool:
@@ -251,7 +274,7 @@ def _carried_out(
 def _haste_readings(vedtak: Hendelse, parties: _Parties) -> tuple[Lesning, ...]:
     if not vedtak.haster or vedtak.retning == "til_doegn":
         return ()
-    after = None if parties.waiting else max(parties.done)
+    after = None if parties.missing else max(parties.deadlines)
     return (
         Lesning("HASTER_FORAN_KLAGEFRIST", vedtak.dato, True),
         Lesning("HASTER_ETTER_KLAGEFRIST", after, False),

@@ -52,10 +52,15 @@ F_06 = Rule(
     regnes=(Pluss(3, Unit.UKE, ("nk/retningslinje", "R2")),),
     flyttes=(NesteVirkedag(("R8",)),),
     handler=Text("Faglig ansvarlig", "Fagleg ansvarleg"),
-    varsles=Text("NK", "NK"),
+    varsles=Text(
+        "NK. Domfelte skal vite hva som gis, om mulig på forhånd",
+        "NK. Domfelte skal vite kva som blir gitt, om mogleg på førehand",
+    ),
     foelge=Text("NK purrer.", "NK purrar."),
     avbrudd=Text("Starter ikke på nytt ved nye dommer.", "Startar ikkje på nytt ved nye dommar."),
-    versjoner=guideline(*basis(START_OG_LENGDE, "nk/retningslinje"), *basis(FORHOLD, "phvl/5-2b")),
+    versjoner=guideline(
+        *basis(START_OG_LENGDE, "nk/retningslinje"), *basis(FORHOLD, "phvl/5-2b", "phvl/5-6b")
+    ),
     statuser=_STATUSER,
     krav=("F-06",),
 )
@@ -89,9 +94,9 @@ F_07 = Rule(
     handler=Text("Faglig ansvarlig", "Fagleg ansvarleg"),
     varsles=Text(
         "Statsadvokaten får rapporten, NK får skjema og kopi. Domfelte får vite hva som gis, "
-        "helst på forhånd",
+        "om mulig på forhånd",
         "Statsadvokaten får rapporten, NK får skjema og kopi. Domfelte får vite kva som blir "
-        "gitt, helst på førehand",
+        "gitt, om mogleg på førehand",
     ),
     foelge=Text(
         "Påtalemyndigheten mangler grunnlag, og NK purrer.",

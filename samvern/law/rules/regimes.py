@@ -36,6 +36,7 @@ BARE_OMTALE = Text(
     "Gjelder. Retningslinjen er bare kjent gjennom omtale",
     "Gjeld. Retningslinja er berre kjend gjennom omtale",
 )
+FOER_IKRAFTTREDELSEN = Text("Før bestemmelsen trådte i kraft", "Før føresegna tok til å gjelde")
 ELDRE_IKKE_LEST = Text("Eldre ordlyd ikke lest", "Eldre ordlyd ikkje lesen")
 
 
@@ -49,25 +50,31 @@ def always(*hjemler: Hjemmel) -> tuple[Versjon, ...]:
     return (Versjon(None, None, hjemler),)
 
 
-def since(fra: date, *hjemler: Hjemmel, merknad: Text | None = None) -> tuple[Versjon, ...]:
-    """Return a single version that starts on a known day."""
-    return (Versjon(fra, None, hjemler, merknad=merknad),)
+def _before(fra: date) -> Versjon:
+    """What happened before the basis came into force is counted, but never called certain."""
+    return Versjon(None, fra - timedelta(days=1), (), False, FOER_IKRAFTTREDELSEN)
+
+
+def since(fra: date, *hjemler: Hjemmel) -> tuple[Versjon, ...]:
+    """Return the version that starts on a known day, after one without a basis."""
+    return (_before(fra), Versjon(fra, None, hjemler))
 
 
 def regimes(*parts: tuple[date, bool, tuple[Hjemmel, ...]]) -> tuple[Versjon, ...]:
     """Return versions that follow each other: (first day, wording read, sources), oldest first."""
     ends = [start - timedelta(days=1) for start, _, _ in parts[1:]]
-    return tuple(
+    known = tuple(
         Versjon(fra, til, hjemler, lest, None if lest else ELDRE_IKKE_LEST)
         for (fra, lest, hjemler), til in zip(parts, [*ends, None], strict=True)
     )
+    return (_before(parts[0][0]), *known)
 
 
 def guideline(*hjemler: Hjemmel) -> tuple[Versjon, ...]:
     """Return the versions of a rule in NK's guideline: before it came, and since."""
     before = RETNINGSLINJE_FRA - timedelta(days=1)
     return (
-        Versjon(SAERREAKSJON_FRA, before, (), False, FOER_RETNINGSLINJEN),
+        Versjon(None, before, (), False, FOER_RETNINGSLINJEN),
         Versjon(RETNINGSLINJE_FRA, None, hjemler, False, BARE_OMTALE),
     )
 
@@ -93,3 +100,20 @@ def changed(
         flyttes=last.flyttes if flyttes is None else flyttes,
     )
     return (*older, replace(last, til=fra - timedelta(days=1)), new)
+
+
+def with_steps(
+    versions: tuple[Versjon, ...],
+    until: date,
+    regnes: tuple[DateStep, ...],
+    lovdato: tuple[DateStep, ...] | None = None,
+) -> tuple[Versjon, ...]:
+    """Return the versions, with other steps in those that ended before `until`.
+
+    Used where an older act carried the same rule: the steps then cite that act, or count as it
+    counted.
+    """
+    return tuple(
+        replace(v, regnes=regnes, lovdato=lovdato) if v.til is not None and v.til < until else v
+        for v in versions
+    )

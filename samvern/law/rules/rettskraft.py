@@ -211,6 +211,7 @@ def _party_done(
             return None, True
         return (accepted.dato, False) if accepted is not None else (None, False)
     rule, dates, facts = found
+    one_receipt = len(facts) == 1
     if accepted is not None:
         facts = (*facts, accepted)
     if appeal is not None:
@@ -222,6 +223,7 @@ def _party_done(
         facts,
         ref=dom.id,
         part=part,
+        merknader=("BARE_ETT_MOTTAK",) if part == "paatale" and one_receipt else (),
         governed_by=dom.dato,
     )
     if appeal is not None and appeal.dato <= dates.dato:

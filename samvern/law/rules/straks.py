@@ -10,7 +10,7 @@ from samvern.law.deadline import Answer, because, count
 from samvern.law.event import Hendelse, Sakstype
 from samvern.law.period import Unit
 from samvern.law.rule import Minus
-from samvern.law.rules.judgments import Sentence
+from samvern.law.rules.judgments import STYRENDE, Sentence
 from samvern.law.rules.opprettholdelse import F_12, F_13
 from samvern.law.rules.regimes import REFORM_2020
 from samvern.law.rules.straks_regler import (
@@ -35,8 +35,10 @@ def _petition(answer: Answer, sentence: Sentence) -> None:
     """F-80: a petition for end waits for the court until a later judgment or the end."""
     history = answer.history
     for petition in history.all("begjaering_opphoer"):
-        judged = history.first("dom_rettskraftig", after=petition.dato)
-        if judged is None and not sentence.ended_by(history.per_dato):
+        judged = any(
+            d.dato > petition.dato and d.art in STYRENDE for d in history.all("dom_rettskraftig")
+        )
+        if not judged and not sentence.ended_by(history.per_dato):
             answer.duty(F_80, petition, because("BEGJAERING_TIL_BEHANDLING"))
 
 
@@ -52,6 +54,7 @@ def _prison(answer: Answer, sentence: Sentence) -> None:
             F_81,
             moved[-1],
             because("SKULLE_VAERT_TILBAKE" if late else "I_KRIMINALOMSORGEN", dag=TILBAKE_SENEST),
+            hjemmelsdag=REFORM_2020 if history.per_dato >= REFORM_2020 else None,
         )
 
 
@@ -61,8 +64,10 @@ def _warn_victims(answer: Answer, sentence: Sentence) -> None:
         return
     end = count(F_13, sentence.opprinnelig.dato).dato
     proposed = _VARSEL.run(end).dato
-    if proposed is not None and answer.history.per_dato >= proposed:
-        answer.duty(F_83, sentence.opprinnelig, because("KJENT_SLUTT", dag=end), proposed)
+    per = answer.history.per_dato
+    if proposed is not None and per >= proposed:
+        kode = "KJENT_SLUTT" if per <= end else "SLUTT_PASSERT"
+        answer.duty(F_83, sentence.opprinnelig, because(kode, dag=end), utloest=proposed)
 
 
 def _returned(answer: Answer, sentence: Sentence) -> None:
@@ -76,14 +81,22 @@ def _returned(answer: Answer, sentence: Sentence) -> None:
         answer.duty(F_88, departure, because("UTE_AV_RIKET", dag=left))
         return
     event = next(e for e in history.all("retur_til_riket") if e.dato == back)
-    if history.first("dom_rettskraftig", after=back) is None:
-        answer.duty(LF_K5, event, _after_return(sentence, event, history.per_dato))
+    judged = history.first("dom_rettskraftig", after=back)
+    sent = history.first("sak_oversendt_retten", from_day=back)
+    if judged is None and sent is None:
+        answer.duty(LF_K5, event, _after_return(answer, sentence, event))
 
 
-def _after_return(sentence: Sentence, back: Hendelse, per_dato: date) -> Grunn:
-    """More than three years since the last final judgment: maintaining needs the court."""
-    three_years = count(F_12, sentence.styrende.dato).nominell
-    court = per_dato > three_years
+def _after_return(answer: Answer, sentence: Sentence, back: Hendelse) -> Grunn:
+    """More than three years since the last final judgment: maintaining needs the court.
+
+    A time-limited sentence cannot be maintained beyond its absolute end.
+    """
+    per = answer.history.per_dato
+    if answer.history.type is Sakstype.TIDSBESTEMT:
+        ended = per >= count(F_13, sentence.opprinnelig.dato).dato
+        return because("RETUR_ETTER_SLUTT" if ended else "RETUR", dag=back.dato)
+    court = per > count(F_12, sentence.styrende.dato).nominell
     return because("RETUR_OVER_TRE_AAR" if court else "RETUR", dag=back.dato)
 
 
@@ -98,9 +111,11 @@ def compute_sentence(answer: Answer, sentence: Sentence) -> None:
 def compute_care(answer: Answer) -> None:
     """Add the duties of observation and care without a sentence: F-85 and F-86."""
     history = answer.history
-    started = history.last("tph_etablert") or history.last("observasjon_startet")
-    if started is None:
+    starts = [history.last(kind) for kind in ("tph_etablert", "observasjon_startet")]
+    known = [start for start in starts if start is not None]
+    if not known:
         return
+    started = max(known, key=lambda start: start.dato)
     ended = history.first("tph_opphoert", "observasjon_avsluttet", from_day=started.dato)
     if ended is None:
         answer.duty(F_85, started, because("UNDERRETNING_TIL_KOMMISJONEN"))

@@ -76,8 +76,8 @@ F_80 = _duty(
     Text("Påtalemyndigheten og tingretten", "Påtalemakta og tingretten"),
     Text("Domfelte, forsvareren og NK", "Domfelte, forsvararen og NK"),
     regimes(
-        (SAERREAKSJON_FRA, False, basis(START_OG_LENGDE, "strl1902/39b")),
-        (STRAFFELOVEN_2005_FRA, True, basis(START_OG_LENGDE, "strl/65/2")),
+        (SAERREAKSJON_FRA, False, basis(START_OG_LENGDE, "strl1902/39b/2")),
+        (STRAFFELOVEN_2005_FRA, True, basis(START_OG_LENGDE, "strl/65/2/p4")),
     ),
 )
 F_81 = _duty(
@@ -154,7 +154,7 @@ F_84 = _duty(
     Text("Finn dagen beslutningen ble tatt.", "Finn dagen avgjerda vart teken."),
     Text("Faglig ansvarlig", "Fagleg ansvarleg"),
     Text("Statsadvokaten", "Statsadvokaten"),
-    guideline(*basis(START_OG_LENGDE, "nk/retningslinje")),
+    guideline(*basis(START_OG_LENGDE, "nk/retningslinje", "nk/varsel-permisjon")),
     grunnlag=Grunnlag.RETNINGSLINJE,
     krav=("N-14.7",),
 )
@@ -172,19 +172,25 @@ F_85 = _duty(
     regimes(
         (PHVL_FRA, False, basis(START_OG_LENGDE, "phvl/3-8/1")),
         (REFORM_2007, True, basis(START_OG_LENGDE, "phvl/3-8/1")),
+        (FORSKRIFT_2012, True, basis(START_OG_LENGDE, "phvl/3-8/1", "phvf/57")),
     ),
 )
 F_86 = _duty(
     "F-86",
-    Text("Informasjon til begjærende politi", "Informasjon til politi som har kravd"),
     Text(
-        "Har politiet begjært, får det vedtaket, begrunnelsen og klageadgangen så snart som mulig.",
-        "Har politiet kravd, får det vedtaket, grunngivinga og klagehøvet så snart som mogleg.",
+        "Underretning til myndigheten som begjærte",
+        "Underretning til styresmakta som sette fram krav",
+    ),
+    Text(
+        "Har politi, kommune eller en annen myndighet begjært vernet, får den vedtaket, "
+        "begrunnelsen og klageadgangen så snart som mulig.",
+        "Har politi, kommune eller ei anna styresmakt sett fram krav, får ho vedtaket, "
+        "grunngivinga og klagehøvet så snart som mogleg.",
     ),
     _TPH,
     Text("Finn dagen vedtaket ble truffet.", "Finn dagen vedtaket vart gjort."),
     Text("Institusjonen", "Institusjonen"),
-    Text("Politiet", "Politiet"),
+    Text("Myndigheten som begjærte", "Styresmakta som sette fram kravet"),
     regimes(
         (PHVL_FRA, False, basis(START_OG_LENGDE, "rundskriv/politi-helse")),
         (
@@ -193,7 +199,6 @@ F_86 = _duty(
             basis(START_OG_LENGDE, "phvf/10/3", "phvf/7/3/d", "rundskriv/politi-helse"),
         ),
     ),
-    grunnlag=Grunnlag.RETNINGSLINJE,
 )
 F_87 = _duty(
     "F-87",
@@ -206,7 +211,7 @@ F_87 = _duty(
     Text("Finn når behovet ble kjent.", "Finn når behovet vart kjent."),
     Text("Politiet", "Politiet"),
     Text("Helsetjenesten", "Helsetenesta"),
-    always(*basis(START_OG_LENGDE, "rundskriv/politi-helse")),
+    always(*basis(START_OG_LENGDE, "rundskriv/2-1")),
     grunnlag=Grunnlag.RETNINGSLINJE,
 )
 F_88 = _duty(

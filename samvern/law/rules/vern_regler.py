@@ -60,9 +60,12 @@ F_63 = Rule(
     ),
     start=_FRA_VEDTAKET,
     regnes=(Pluss(3, Unit.MAANED, ("phvl/3-8/2", "dl/148/2", "R2")),),
-    flyttes=(FlyttesIkke(("R5",)),),
+    flyttes=(FlyttesIkke(("phvl/3-8/2",)),),
     handler=Text("Kontrollkommisjonen", "Kontrollkommisjonen"),
-    varsles=Text("Pasienten og institusjonen", "Pasienten og institusjonen"),
+    varsles=Text(
+        "Pasienten, den som handler på pasientens vegne, og faglig ansvarlig",
+        "Pasienten, den som handlar på vegner av pasienten, og fagleg ansvarleg",
+    ),
     foelge=Text(
         "Vedtaket blir ikke ugyldig, men avviket registreres.",
         "Vedtaket blir ikkje ugyldig, men avviket blir registrert.",
@@ -100,12 +103,16 @@ F_64 = Rule(
     fristtype=Fristtype.INTERVALL,
     grunnlag=Grunnlag.LOV,
     sikkerhet=Sikkerhet.SIKKER,
+    sikkerhet_merknad=Text(
+        "At datoen ikke flyttes for helg, er et forsiktig valg.",
+        "At datoen ikkje blir flytt for helg, er eit forsiktig val.",
+    ),
     start=Text(
         "Finn dagen for vedtaket eller siste undersøkelse.",
         "Finn dagen for vedtaket eller siste undersøking.",
     ),
     regnes=(Pluss(3, Unit.MAANED, ("phvl/4-9/1", "dl/148/2", "R2")),),
-    flyttes=(FlyttesIkke(("R5",)),),
+    flyttes=(FlyttesIkke(("phvl/4-9/1",)),),
     siste_virkedag=True,
     handler=Text("Faglig ansvarlig", "Fagleg ansvarleg"),
     varsles=Text("Kommisjonen får kopi", "Kommisjonen får kopi"),
@@ -170,6 +177,14 @@ F_65 = Rule(
         Lesemaate(
             "FRA_OBSERVASJONEN",
             Text("Observasjonstiden regnes med i året", "Observasjonstida blir rekna med i året"),
+            False,
+        ),
+        Lesemaate(
+            "ETT_AAR_AV_GANGEN",
+            Text(
+                "Et samtykke gitt før den forrige forlengelsen løper, erstatter den",
+                "Eit samtykke gitt før den førre forlenginga går, erstattar ho",
+            ),
             False,
         ),
     ),
@@ -252,7 +267,7 @@ F_67 = Rule(
             REFORM_2017,
             True,
             (
-                *basis(START_OG_LENGDE, "phvl/3-3a/4", "phvl/3-7/4"),
+                *basis(START_OG_LENGDE, "phvl/3-3a/4/p2", "phvl/3-7/4/p2"),
                 *basis(UTVIDELSE, "fvl/30", "dl/149/1"),
             ),
         ),
@@ -260,7 +275,7 @@ F_67 = Rule(
             REFORM_2026,
             True,
             (
-                *basis(START_OG_LENGDE, "phvl/3-3a/7", "phvl/3-7/4"),
+                *basis(START_OG_LENGDE, "phvl/3-3a/7/p2", "phvl/3-7/4/p2"),
                 *basis(UTVIDELSE, "fvl/30", "dl/149/1"),
             ),
         ),

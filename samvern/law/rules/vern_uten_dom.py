@@ -110,14 +110,31 @@ def _limit_outcome(answer: Answer, dato: date, ended: Hendelse | None) -> Outcom
     return Status.NAADD, because("OPPHOER_IKKE_REGISTRERT")
 
 
-def _readings(answer: Answer, start: Hendelse, dates: Dates, counted: bool) -> tuple[Lesning, ...]:
+def _one_year_at_a_time(start: Hendelse, counted: tuple[Hendelse, ...]) -> date:
+    """The end when a consent given before the previous extension began only replaces it.
+
+    The other reading of § 3-8 third paragraph; `frister.md` 4.6 lets each consent move the end.
+    """
+    base = end = count(F_65, start.dato).nominell
+    for nr, consent in enumerate(counted):
+        if nr == 0 or consent.dato > base:
+            base = end
+        longest = first_anniversary_after(start.dato, base)
+        end = min(consent.til_og_med or longest, longest)
+    return end
+
+
+def _readings(
+    answer: Answer, start: Hendelse, dates: Dates, counted: tuple[Hendelse, ...]
+) -> tuple[Lesning, ...]:
+    others: list[Lesning] = []
     observed = answer.history.last("observasjon_startet")
-    if counted or observed is None or observed.dato >= start.dato:
-        return ()
-    return (
-        Lesning("FRA_VEDTAKET", dates.dato, True),
-        Lesning("FRA_OBSERVASJONEN", count(F_65, observed.dato).dato, False),
-    )
+    if not counted and observed is not None and observed.dato < start.dato:
+        others.append(Lesning("FRA_OBSERVASJONEN", count(F_65, observed.dato).dato, False))
+    shorter = _one_year_at_a_time(start, counted)
+    if shorter < dates.dato:
+        others.append(Lesning("ETT_AAR_AV_GANGEN", shorter, False))
+    return (Lesning("FRA_VEDTAKET", dates.dato, True), *others) if others else ()
 
 
 def _year(answer: Answer, start: Hendelse, ended: Hendelse | None) -> None:
@@ -125,8 +142,17 @@ def _year(answer: Answer, start: Hendelse, ended: Hendelse | None) -> None:
     dates, counted, last = _extended_limit(answer, start)
     outcome = _limit_outcome(answer, dates.dato, ended)
     facts = (start, *counted, ended) if ended else (start, *counted)
-    readings = _readings(answer, start, dates, bool(counted))
-    answer.deadline(F_65, dates, outcome, facts, lesninger=readings, governed_by=start.dato)
+    readings = _readings(answer, start, dates, counted)
+    twice = any(reading.kode == "ETT_AAR_AV_GANGEN" for reading in readings)
+    answer.deadline(
+        F_65,
+        dates,
+        outcome,
+        facts,
+        lesninger=readings,
+        merknader=("TO_SAMTYKKER",) if twice else (),
+        governed_by=start.dato,
+    )
     since = last.dato if last is not None else start.dato
     applied = answer.history.first("forlengelse_soekt", after=since)
     apply_by = count(F_66, dates.dato)
@@ -164,10 +190,22 @@ def _ended(answer: Answer, kind: str, started: Hendelse | None) -> Hendelse | No
     return answer.history.first(kind, from_day=from_day)
 
 
+def _refusals(answer: Answer) -> list[Hendelse]:
+    """Refusals of the patient's complaint, however registered (§ 6-4 eighth paragraph)."""
+    history = answer.history
+    complaints = {c.id for c in history.all("pasientklage")}
+    lost = [
+        d
+        for d in history.all("klage_avgjort")
+        if d.utfall == "ikke_medhold" and d.ref in complaints
+    ]
+    return sorted(history.all("klage_avslaatt") + lost, key=lambda refusal: refusal.dato)
+
+
 def _bar(answer: Answer) -> None:
     """F-70: no new complaint on the care before six months; not lifted by its end."""
     history = answer.history
-    refusals = history.all("klage_avslaatt")
+    refusals = _refusals(answer)
     if not refusals:
         return
     dates = count(F_70, refusals[-1].dato)

@@ -68,6 +68,8 @@ class Side:
     melding: Text | None = None
     angre: Tilstand | None = None
     utskrift: bool = False
+    ny_proeve: bool = False
+    """Whether a trial was made just now, so that the comparison takes focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _with_trial(side: Side, trial: Proeve) -> Side:
     if tried.tried() is None:
         # It fits the case alone, but not together with the trials already there.
         tried = replace(side.tilstand, proever=(trial,))
-    return replace(side, tilstand=tried)
+    return replace(side, tilstand=tried, ny_proeve=True)
 
 
 def _with_rows(

@@ -58,7 +58,9 @@ class Rad:
 
     @property
     def start(self) -> date | None:
-        """The day counting starts; for a deadline without a date, the day of its first fact."""
+        """The day counting starts, or the duty arose; without a date, the day of the first fact."""
+        if self.straks is not None:
+            return self.straks.utloest
         if self.frist is not None and self.frist.spor.steg:
             return self.frist.spor.steg[0].dato
         return self.fakta[0].dato if self.fakta else None

@@ -32,13 +32,26 @@ def steps_sources(rule: Rule) -> Iterator[str]:
         yield from step.kilder
 
 
+def _overlaps(kilde_id: str, version: Versjon) -> bool:
+    """Whether the source was in force on some day of the rule's version."""
+    return any(
+        (kilde.fra or date.min) <= (version.til or date.max)
+        and (version.fra or date.min) <= (kilde.til or date.max)
+        for kilde in all_versions(kilde_id)
+    )
+
+
 def carried(rule: Rule, version: Versjon) -> dict[str, tuple[Text, ...]]:
-    """Sources of one version with what each carries; step sources without their own entry last."""
+    """Sources of one version with what each carries; step sources without their own entry last.
+
+    The steps are the same in every version, so a source that only they cite belongs to the
+    versions it was in force for, and no other.
+    """
     found: dict[str, tuple[Text, ...]] = {}
     for hjemmel in version.hjemler:
         found[hjemmel.kilde] = (*found.get(hjemmel.kilde, ()), hjemmel.baerer)
     for kilde_id in steps_sources(rule):
-        if kilde_id not in REGNEVALG:
+        if kilde_id not in REGNEVALG and _overlaps(kilde_id, version):
             found.setdefault(kilde_id, (REGNING,))
     return found
 

@@ -81,6 +81,17 @@ def test_the_reverse_index_says_what_is_carried_and_when() -> None:
     assert [v.fra for v in use.versjoner] == [date(2016, 10, 1), date(2020, 10, 1)]
 
 
+@pytest.mark.krav("LF-K18")
+def test_no_rule_is_said_to_use_a_source_before_it_existed() -> None:
+    for kilde_id in oppslag.all_ids():
+        first = min((k.fra or date.min for k in oppslag.all_versions(kilde_id)), default=date.min)
+        for use in oppslag.uses(kilde_id):
+            for version in use.versjoner:
+                assert version.til is None or version.til >= first, (kilde_id, use.rule.id)
+    (use,) = oppslag.uses("strl/65/4/p2")
+    assert min(v.fra for v in use.versjoner if v.fra) == date(2015, 10, 1)
+
+
 def test_a_part_is_found_from_the_whole_and_the_whole_from_the_part(client: Client) -> None:
     html = show(client, "strl/65/4").replace("\u00a0", " ")
     assert "Gjennom strl § 65 fjerde ledd annet punktum" in html

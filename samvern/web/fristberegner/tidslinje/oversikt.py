@@ -105,7 +105,10 @@ def whole_span(today: date, marks: Sequence[Merke]) -> Skala:
     first = min([m.dato for m in marks if m.felt != "frist"] + [today])
     start = add(first.replace(day=1), -1, Unit.MAANED)
     limit = add(today, _FIVE_YEARS, Unit.AAR)
-    last = max([m.dato for m in marks if m.dato <= limit] + [add(today, 1, Unit.AAR)])
+    # A case of a few days would be a dot on a whole year.
+    soon = today + timedelta(days=2 * (today - start).days + 60)
+    last = max([m.dato for m in marks if m.dato <= limit])
+    last = max(last, min(add(today, 1, Unit.AAR), soon))
     return Skala(start, last + timedelta(days=max((last - start).days // 40, 8)))
 
 
@@ -116,7 +119,8 @@ def year_span(year: int) -> Skala:
 
 def _lines(scale: Skala, today: date) -> tuple[Aar, ...]:
     if (scale.til - scale.fra).days <= 370:
-        days = [date(scale.fra.year, m, 1) for m in range(1, 13)]
+        first = scale.fra.replace(day=1)
+        days = [add(first, n, Unit.MAANED) for n in range(14)]
         names = [datotekst.SHORT_MONTHS[d.month - 1] for d in days]
     else:
         every = 2 if scale.til.year - scale.fra.year > 12 else 1
@@ -132,7 +136,7 @@ def _lines(scale: Skala, today: date) -> tuple[Aar, ...]:
 
 
 def _label(mark: Merke, scale: Skala) -> str:
-    if (scale.til - scale.fra).days <= 370:
+    if scale.fra.year == scale.til.year == mark.dato.year:
         return f"{mark.kort} {datotekst.day_month(mark.dato)}"
     return f"{mark.kort} {datotekst.short(mark.dato)}"
 
