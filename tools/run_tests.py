@@ -52,7 +52,8 @@ def clean_environment(browser: Path) -> dict[str, str]:
 
 def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
     """One run of pytest; its exit status and how many tests passed."""
-    command = [sys.executable, "-m", "pytest", f"--resultat={result}", *options]
+    parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadscope"]
+    command = [sys.executable, "-m", "pytest", "-q", f"--resultat={result}", *parallel, *options]
     status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     passed = json.loads(result.read_text())["passed"] if result.exists() else 0
     return status, passed

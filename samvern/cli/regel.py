@@ -121,8 +121,8 @@ def page(rule: Rule, maalform: Maalform) -> Iterator[str]:
 
 def _used(rule: Rule) -> list[str]:
     """Return the sources of the rule's steps, each once, in the order of the steps."""
-    steps = (*rule.regnes, *rule.flyttes, *rule.lovdato)
-    return list(dict.fromkeys(kilde for step in steps for kilde in step.kilder))
+    steps = sentence.rule_steps(rule)
+    return list(dict.fromkeys(kilde for _, kilder in steps for kilde in kilder))
 
 
 def _steps(rule: Rule, maalform: Maalform) -> list[str]:

@@ -13,8 +13,8 @@ SAKSTYPETEKSTER: dict[str, tuple[Text, Text]] = {
     "tidsbestemt": (
         Text("Tidsbestemt dom", "Tidsbestemt dom"),
         Text(
-            "Dom etter straffeloven § 62 annet ledd. Den opphører senest etter tre år.",
-            "Dom etter straffelova § 62 andre ledd. Ho tek slutt seinast etter tre år.",
+            "Dom etter straffeloven § 62 annet ledd. Reaksjonen opphører senest etter tre år.",
+            "Dom etter straffelova § 62 andre ledd. Reaksjonen tek slutt seinast etter tre år.",
         ),
     ),
     "tph": (
@@ -29,20 +29,23 @@ SAKSTYPETEKSTER: dict[str, tuple[Text, Text]] = {
 HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "dom_avsagt": (
         Text("Dom avsagt", "Dom avsagd"),
-        Text("Dagen retten avsa dommen.", "Dagen retten sa dommen."),
+        Text("Dagen retten avsa dommen.", "Dagen retten sa dom."),
     ),
     "dom_forkynt": (
         Text("Dom forkynt for domfelte", "Dom forkynt for domfelte"),
         Text(
             "Dagen dommen ble forkynt. Trengs ikke når domfelte var til stede da den ble avsagt.",
-            "Dagen dommen vart forkynt. Trengst ikkje når domfelte høyrde han bli sagd.",
+            "Dagen dommen vart forkynt. Trengst ikkje når domfelte var til stades "
+            "då han vart sagd.",
         ),
     ),
     "dom_mottatt_paatale": (
         Text("Påtalemyndigheten fikk dommen", "Påtalemakta fekk dommen"),
         Text(
-            "Dagen dommen kom inn. Ett innslag for den som kan anke, og ett for aktors kontor.",
-            "Dagen dommen kom inn. Eitt innslag for den som kan anke, eitt for kontoret til aktor.",
+            "Dagen dommen kom inn. Ett innslag for den som kan anke, og ett for aktors kontor. "
+            "Var den som kan anke, til stede ved avsigelsen, skriv avsigelsesdagen.",
+            "Dagen dommen kom inn. Eitt innslag for den som kan anke, eitt for kontoret til aktor. "
+            "Var den som kan anke, til stades då dommen vart sagd, skriv den dagen.",
         ),
     ),
     "dom_vedtatt": (
@@ -56,8 +59,8 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "dom_rettskraftig": (
         Text("Dom rettskraftig", "Dom rettskraftig"),
         Text(
-            "Den registrerte rettskraftdatoen. Den styrer alle andre frister.",
-            "Den registrerte rettskraftdatoen. Han styrer alle andre fristar.",
+            "Den registrerte rettskraftdatoen. Den styrer fristene som regnes fra dommen.",
+            "Den registrerte rettskraftdatoen. Han styrer fristane som blir rekna frå dommen.",
         ),
     ),
     "innleggelse": (
@@ -85,8 +88,9 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "opprettholdelse_underskrevet": (
         Text("Begjæring om opprettholdelse underskrevet", "Krav om oppretthalding underskrive"),
         Text(
-            "Dagen påtalemyndigheten underskrev. Den avbryter treårsfristen.",
-            "Dagen påtalemakta skreiv under. Det avbryt treårsfristen.",
+            "Dagen påtalemyndigheten underskrev. Etter praksis avbryter underskriften "
+            "treårsfristen.",
+            "Dagen påtalemakta skreiv under. Etter praksis avbryt underskrifta treårsfristen.",
         ),
     ),
     "sak_oversendt_retten": (
@@ -209,7 +213,7 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
         Text("Dagen vedtaket etter § 3-3 ble truffet.", "Dagen vedtaket etter § 3-3 vart gjort."),
     ),
     "tph_opphoert": (
-        Text("Tvungent vern opphørt", "Tvungent vern opphøyrd"),
+        Text("Tvungent vern opphørt", "Tvungent vern opphøyrt"),
         Text("Dagen vernet tok slutt.", "Dagen vernet tok slutt."),
     ),
     "undersoekelse_4_9": (
@@ -259,7 +263,7 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
         ),
     ),
     "sak_brakt_inn": (
-        Text("Sak brakt inn for kommisjonen", "Sak brakt inn for kommisjonen"),
+        Text("Sak brakt inn for kommisjonen", "Sak bringa inn for kommisjonen"),
         Text(
             "Dagen kontrollkommisjonen fikk saken.",
             "Dagen kontrollkommisjonen fekk saka.",
@@ -282,7 +286,9 @@ FELTTEKSTER: dict[str, Text] = {
     "n": Text("Rapportår", "Rapportår"),
     "av": Text("Hvem besluttet", "Kven avgjorde"),
     "retning": Text("Retning", "Retning"),
-    "haster": Text("Uomgjengelig nødvendig å overføre raskt?", "Heilt nødvendig å overføre raskt?"),
+    "haster": Text(
+        "Uomgjengelig nødvendig å overføre raskt?", "Uomgjengeleg nødvendig å overføre raskt?"
+    ),
     "parter": Text("Parter", "Partar"),
     "utfall": Text("Utfall", "Utfall"),
     "nye_forhold": Text("Bygger klagen på nye forhold?", "Byggjer klaga på nye forhold?"),
@@ -305,9 +311,12 @@ KODETEKSTER: dict[str, Text] = {
     ),
     "mildere": Text("Fra døgnopphold til uten døgnopphold", "Frå døgnopphald til utan døgnopphald"),
     "mellom_institusjoner": Text(
-        "Til døgnopphold i en annen institusjon", "Til døgnopphald i ein annan institusjon"
+        "Fra døgnopphold til døgnopphold i en annen institusjon",
+        "Frå døgnopphald til døgnopphald i ein annan institusjon",
     ),
-    "til_doegn": Text("Til døgnopphold", "Til døgnopphald"),
+    "til_doegn": Text(
+        "Fra uten døgnopphold til døgnopphold", "Frå utan døgnopphald til døgnopphald"
+    ),
     "medhold": Text("Medhold", "Medhald"),
     "ikke_medhold": Text("Ikke medhold", "Ikkje medhald"),
     "domfelt": Text("Domfelte", "Domfelte"),
@@ -318,7 +327,7 @@ KODETEKSTER: dict[str, Text] = {
     "etterlatt": Text("Etterlatte", "Etterlatne"),
     "pasient": Text("Pasienten", "Pasienten"),
     "politi": Text("Politiet", "Politiet"),
-    "begjaerende_myndighet": Text("Begjærende myndighet", "Styresmakta som kravde"),
+    "begjaerende_myndighet": Text("Begjærende myndighet", "Styresmakta som sette fram kravet"),
 }
 
 

@@ -28,7 +28,7 @@ _FRIST_FIELDS = (
     *KEY_FIELDS,
     *("dato", "nominell_dato", "status", "lovdato", "siste_virkedag", "klokkeslett"),
 )
-_STRAKS_FIELDS = ("regel", "utloest", "dager", "foreslaatt_dato")
+_STRAKS_FIELDS = ("regel", "utloest", "dager")
 _OUTCOME_KEYS = ("frister", "varsler", "fravaerende", "straks")
 
 Row = Mapping[str, object]

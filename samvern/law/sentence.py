@@ -14,10 +14,14 @@ from samvern.law.choices import REGNEVALG
 from samvern.law.event import HENDELSESTYPER, Hendelse
 from samvern.law.event_texts import kodetekst
 from samvern.law.rule import DateStep, FlyttesIkke, ForrigeVirkedag, NesteVirkedag, Pluss, Rule
+from samvern.law.rules.regimes import AVBRUDD
 from samvern.law.sentence_texts import FUNN, GRUNNER, MANGLER, MERKNADER, STATUSORD
 from samvern.law.sources import find, versions
 from samvern.law.text import Maalform, Text
 from samvern.law.trace import Frist, Grunn, SporSteg, Status, Straks, Uavklart, Varsel, Verdi
+
+type Step = tuple[Text, tuple[str, ...]]
+"""One numbered step of a rule in words, with the sources it rests on."""
 
 _NUMBERS: dict[Maalform, tuple[str, ...]] = {
     "nb": ("null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"),
@@ -30,6 +34,7 @@ _UNITS: dict[str, tuple[Text, Text]] = {
     "aar": (Text("ett år", "eitt år"), Text("år", "år")),
     "time": (Text("én time", "éin time"), Text("timer", "timar")),
 }
+_NEUTER_UNITS = frozenset({"aar"})
 
 
 def _both(make: Callable[[Maalform], str]) -> Text:
@@ -177,10 +182,19 @@ def moved(frist: Frist) -> Text | None:
     return _join(_day_off(frist.nominell_dato), _MOVED_BACK if back else _MOVED_ON)
 
 
+def _laid(count: int, unit: str) -> str:
+    """Return the nynorsk participle that agrees: «eitt år blir lagt», «éi veke blir lagd»."""
+    if count != 1:
+        return "lagde"
+    return "lagt" if unit in _NEUTER_UNITS else "lagd"
+
+
 def _period(steg: SporSteg, before: date | None) -> Text:
-    how = _capital(amount(steg.antall or 0, steg.enhet or "dag"))
+    count, unit = steg.antall or 0, steg.enhet or "dag"
+    how = _capital(amount(count, unit))
     if steg.operasjon == "minus":
-        return Text(f"{how.nb} trekkes fra.", f"{how.nn} blir trekte frå.")
+        taken = "trekt" if count == 1 else "trekte"
+        return Text(f"{how.nb} trekkes fra.", f"{how.nn} blir {taken} frå.")
     same = {
         "dag": Text("Startdagen regnes ikke med.", "Startdagen blir ikkje rekna med."),
         "uke": Text("Samme ukedag.", "Same vekedag."),
@@ -194,7 +208,7 @@ def _period(steg: SporSteg, before: date | None) -> Text:
             "Dagen finnes ikke i måneden, så siste dag brukes.",
             "Dagen finst ikkje i månaden, så siste dag blir brukt.",
         )
-    added = Text(f"{how.nb} legges til.", f"{how.nn} blir lagde til.")
+    added = Text(f"{how.nb} legges til.", f"{how.nn} blir {_laid(count, unit)} til.")
     return _join(added, same)
 
 
@@ -276,6 +290,21 @@ def step(steg: SporSteg, frist: Frist) -> Text:
             return _SIMPLE[other]
 
 
+_LAST_PARTY = Text(
+    "Dagen den siste parten er ferdig, gjelder.", "Dagen den siste parten er ferdig, gjeld."
+)
+_STAYS_ALWAYS = Text(
+    "Datoen flyttes ikke for helg eller helligdag.",
+    "Datoen blir ikkje flytt for helg eller heilagdag.",
+)
+# Rules whose calculation is not a chain of date steps; the sources are those of the trace.
+_OWN_STEPS: dict[str, tuple[Step, ...]] = {
+    "F-03": ((_LAST_PARTY, ("strpl/310/1", "strpl/310/3")),),
+    "F-21": ((_LAST_PARTY, ("phvl/5-4/2",)),),
+    "F-62": ((_SIMPLE["timer"], ("phvl/3-3a/2", "R11")), (_STAYS_ALWAYS, ("R5",))),
+}
+
+
 def _rule_step(rule_step: DateStep) -> Text:
     match rule_step:
         case Pluss(antall=antall, enhet=enhet):
@@ -291,22 +320,21 @@ def _rule_step(rule_step: DateStep) -> Text:
                 "Er dagen ein fridag, blir datoen flytt til virkedagen før.",
             )
         case FlyttesIkke():
-            return Text(
-                "Datoen flyttes ikke for helg eller helligdag.",
-                "Datoen blir ikkje flytt for helg eller heilagdag.",
-            )
+            return _STAYS_ALWAYS
         case _:
             return _period(SporSteg("minus", None, (), rule_step.antall, rule_step.enhet), None)
 
 
-def rule_steps(rule: Rule, on: date | None = None) -> tuple[tuple[Text, tuple[str, ...]], ...]:
+def rule_steps(rule: Rule, on: date | None = None) -> tuple[Step, ...]:
     """Return the rule's calculation as numbered steps with their sources.
 
     Written from the steps that are run for an event on the day `on` (None: by the newest
-    version), after the starting fact and before what interrupts.
+    version), after the starting fact. What interrupts is the last step, but only where that
+    version has a source for it.
     """
-    regnes, flyttes = rule.steps_on(on or rule.versjoner[-1].fra or date.max)
-    steps: list[tuple[Text, tuple[str, ...]]] = [(rule.start, ())]
+    day = on or rule.versjoner[-1].fra or date.max
+    regnes, flyttes = rule.steps_on(day)
+    steps: list[Step] = [(rule.start, ()), *_OWN_STEPS.get(rule.id, ())]
     steps += [(_rule_step(s), s.kilder) for s in (*regnes, *flyttes)]
     for extra in rule.lovdato:
         text = Text(
@@ -316,7 +344,9 @@ def rule_steps(rule: Rule, on: date | None = None) -> tuple[tuple[Text, tuple[st
             "ved sida av.",
         )
         steps.append((text, extra.kilder))
-    steps.append((rule.avbrudd, ()))
+    interrupts = tuple(h.kilde for h in rule.version_on(day).hjemler if h.baerer == AVBRUDD)
+    if interrupts:
+        steps.append((rule.avbrudd, interrupts))
     return tuple(steps)
 
 
@@ -342,7 +372,7 @@ def unclear(uavklart: Uavklart) -> Text:
     def words(form: Maalform) -> str:
         lacking = ", ".join(f.lang(form) for f in facts)
         whom = f" ({_lower(who.lang(form))})" if who else ""
-        rules = ", ".join(_lower(n.lang(form)) for n in names)
+        rules = "; ".join(_lower(n.lang(form)) for n in names)  # names contain commas
         if form == "nn":
             return f"Manglar: {lacking}{whom}. Difor er det ingen dato for {rules}."
         return f"Mangler: {lacking}{whom}. Derfor er det ingen dato for {rules}."

@@ -21,7 +21,7 @@ STATUSORD: dict[str, Text] = {
     "frafalt": Text("Frafalt", "Fråfalle"),
     "bortfalt": Text("Falt bort", "Falle bort"),
     "utloept": Text("Utløpt", "Gått ut"),
-    "suspendert": Text("Midlertidig opphørt", "Mellombels opphøyrt"),
+    "suspendert": Text("Midlertidig opphørt", "Mellombels opphøyrd"),
     "maa_avgjoeres": Text("Må avgjøres", "Må avgjerast"),
 }
 
@@ -42,7 +42,7 @@ GRUNNER: dict[str, Text] = {
     "VEDTAK_AKSEPTERT": Text("Parten godtok vedtaket {dag}.", "Parten godtok vedtaket {dag}."),
     "INGEN_ANKE": Text(
         "Fristen går fra {dag}. Ingen anke er registrert.",
-        "Fristen går frå {dag}. Inga anke er registrert.",
+        "Fristen går frå {dag}. Ingen anke er registrert.",
     ),
     "INGEN_KLAGE": Text(
         "Fikk vedtaket {dag}. Ingen klage er registrert.",
@@ -67,7 +67,10 @@ GRUNNER: dict[str, Text] = {
     "INNLAGT_I_TIDE": Text("Innlagt {dag}, i tide.", "Innlagd {dag}, i tide."),
     "INNLAGT_SENT": Text("Innlagt {dag}, {dager} for sent.", "Innlagd {dag}, {dager} for seint."),
     "IKKE_INNLAGT": Text("Ingen innleggelse er registrert.", "Inga innlegging er registrert."),
-    "MINSTETID_LOEPER": Text("Døgnoppholdet skal vare.", "Døgnopphaldet skal vare."),
+    "MINSTETID_LOEPER": Text(
+        "Døgnoppholdet skal vare til og med denne dagen.",
+        "Døgnopphaldet skal vare til og med denne dagen.",
+    ),
     "MINSTETID_OVER": Text("De tre ukene er gått.", "Dei tre vekene er gått."),
     "SENDT_I_TIDE": Text("Sendt {dag}, i tide.", "Sendt {dag}, i tide."),
     "SENDT_FOR_SENT": Text("Sendt {dag}, {dager} for sent.", "Sendt {dag}, {dager} for seint."),
@@ -109,16 +112,16 @@ GRUNNER: dict[str, Text] = {
     "OPPHOER_IKKE_REGISTRERT": Text(
         "Intet opphør er registrert.", "Ikkje noko opphøyr er registrert."
     ),
-    "BEGJAERT": Text("Begjært {dag}.", "Kravd {dag}."),
+    "BEGJAERT": Text("Begjært {dag}.", "Kravt {dag}."),
     "RETTEN_ER_AAPEN": Text("Datoen er nådd.", "Datoen er nådd."),
     "RETTEN_ER_IKKE_AAPEN": Text("Datoen er ikke nådd.", "Datoen er ikkje nådd."),
     "HASTER": Text(
         "Vedtaket sier at overføringen er uomgjengelig nødvendig og må skje raskt.",
-        "Vedtaket seier at overføringa er heilt nødvendig og må skje raskt.",
+        "Vedtaket seier at overføringa er uomgjengeleg nødvendig og må skje raskt.",
     ),
     "TIL_DOEGN": Text(
-        "Overføring til døgnopphold trenger ikke vente på klagefristen.",
-        "Overføring til døgnopphald treng ikkje vente på klagefristen.",
+        "Overføring fra uten døgnopphold til døgnopphold trenger ikke vente på klagefristen.",
+        "Overføring frå utan døgnopphald til døgnopphald treng ikkje vente på klagefristen.",
     ),
     "MEDHOLD": Text(
         "Klagen fikk medhold {dag}, så vedtaket gjennomføres ikke.",
@@ -209,9 +212,9 @@ GRUNNER: dict[str, Text] = {
     ),
     "RETUR_OVER_TRE_AAR": Text(
         "Påtalemyndigheten avgjør. Det er gått mer enn tre år siden siste dom, så skal reaksjonen "
-        "opprettholdes, må saken straks bringes inn for tingretten.",
+        "opprettholdes, må saken bringes inn for tingretten.",
         "Påtalemakta avgjer. Det er gått meir enn tre år sidan siste dom, så skal reaksjonen "
-        "haldast ved lag, må saka straks bringast inn for tingretten.",
+        "haldast ved lag, må saka bringast inn for tingretten.",
     ),
     "UNDERRETNING_TIL_KOMMISJONEN": Text(
         "Kommisjonen skal få underretning og kontrollere dokumentene.",
@@ -229,7 +232,7 @@ FUNN: dict[str, Text] = {
     "A-FRIST-OVERSITTET": Text(
         "Treårsfristen er oversittet. Grunnlaget for å holde på den domfelte er i fare. Varsle "
         "statsadvokaten, faglig ansvarlig og NK straks.",
-        "Treårsfristen er oversiten. Grunnlaget for å halde på den domfelte er i fare. Varsle "
+        "Treårsfristen er ikkje halden. Grunnlaget for å halde på den domfelte er i fare. Varsle "
         "statsadvokaten, fagleg ansvarleg og NK straks.",
     ),
     "A-SLUTT-OVERSITTET": Text(
@@ -257,8 +260,9 @@ FUNN: dict[str, Text] = {
         "Det vart handla etter datoen Samvern viser, men innan siste dag etter lova.",
     ),
     "W-IKKE-OVERSENDT": Text(
-        "Saken er underskrevet, men ikke sendt tingretten. Treårsfristen er passert.",
-        "Saka er underskriven, men ikkje send tingretten. Treårsfristen er passert.",
+        "Begjæringen er underskrevet, men saken er ikke sendt tingretten. Treårsfristen er "
+        "passert.",
+        "Kravet er underskrive, men saka er ikkje send tingretten. Treårsfristen er passert.",
     ),
     "W-FOR-TIDLIG": Text(
         "Kom før retten åpnet. Det er registrert. Den som mottar, avgjør om det avvises.",
@@ -266,7 +270,8 @@ FUNN: dict[str, Text] = {
     ),
     "W-MANGLER-MOTTATT": Text(
         "Minst én part mangler mottaksdato. Fristen løper ikke mot den som ikke har fått vedtaket.",
-        "Minst éin part manglar mottaksdato. Fristen går ikkje mot den utan vedtaket.",
+        "Minst éin part manglar mottaksdato. Fristen går ikkje mot den som ikkje har fått "
+        "vedtaket.",
     ),
     "W-MANGLER-KLOKKESLETT": Text(
         "Klokkeslettet observasjonen begynte, mangler. Planlegg for dagen før.",
@@ -278,7 +283,7 @@ FUNN: dict[str, Text] = {
     ),
     "W-RETTSKRAFT-AVVIK": Text(
         "Registrert rettskraftdato er en annen enn den foreslåtte. Den registrerte styrer.",
-        "Registrert rettskraftdato er ein annan enn den føreslåtte. Den registrerte styrer.",
+        "Registrert rettskraftdato er ein annan enn den foreslåtte. Den registrerte styrer.",
     ),
     "W-OPPHEVET-HJEMMEL": Text(
         "Psykisk helsevernloven § 5-6 ble opphevet 1. oktober 2020 (lov 21. juni 2019 nr. 48). "
@@ -302,8 +307,8 @@ MERKNADER: dict[str, Text] = {
         "Endar på julaftan eller nyttårsaftan. Det er ikkje heilagdag, men rekn med stengt kontor.",
     ),
     "SEN_IVERKSETTELSE": Text(
-        "Innleggelsen kom etter rettskraft. Hvor de tre ukene da starter, er tolkning.",
-        "Innlegginga kom etter rettskraft. Kvar dei tre vekene då startar, er tolking.",
+        "Innleggelsen kom etter rettskraft. Når de tre ukene da starter, er tolkning.",
+        "Innlegginga kom etter rettskraft. Når dei tre vekene då startar, er tolking.",
     ),
     "FOER_TREAARSFRISTEN": Text(
         "Rapporten skal brukes før treårsfristen. Samme dag er trolig for sent i praksis.",

@@ -37,7 +37,7 @@ STATUSES: dict[str, Status] = {
     "frafalt": _status("Frafalt", "Fråfalle", "strek-ring", "neutral"),
     "bortfalt": _status("Falt bort", "Falle bort", "strek-ring", "neutral"),
     "utloept": _status("Utløpt", "Gått ut", "strek-ring", "neutral"),
-    "suspendert": _status("Midlertidig opphørt", "Mellombels opphøyrt", "pause-ring", "neutral"),
+    "suspendert": _status("Midlertidig opphørt", "Mellombels opphøyrd", "pause-ring", "neutral"),
     "uavklart": _status("Uavklart", "Uavklart", "spoersmaal", "brand2"),
     "maa_avgjoeres": _status("Må avgjøres", "Må avgjerast", "spoersmaal", "brand2"),
 }

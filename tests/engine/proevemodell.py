@@ -1,14 +1,15 @@
 """A table with encrypted fields that exists only in tests, and never in Django's own registry."""
 
+from typing import cast
+
+from django.apps.registry import Apps
 from django.db import connection, models
 from django.test.utils import isolate_apps
 
 from samvern.engine.crypto import EncryptedText
 from samvern.engine.ids import new_id
 
-registry = isolate_apps("samvern.apps.noekler")
-
-with registry as PROEVEAPPER:
+with isolate_apps("samvern.apps.noekler"):
 
     class Proeveperson(models.Model):
         id = models.UUIDField(primary_key=True, default=new_id)
@@ -37,6 +38,7 @@ with registry as PROEVEAPPER:
             return "prøvenotat"
 
 
+PROEVEAPPER = cast(Apps, Proeveperson._meta.apps)
 MODELLER: tuple[type[models.Model], ...] = (Proeveperson, Proevenotat)
 
 

@@ -80,8 +80,8 @@ def test_the_file_must_be_closed_to_others(tmp_path: Path, mode: int, *, fit: bo
     path.write_text(json.dumps(GOOD))
     path.chmod(mode)
     found = keyring.faults({keyring.VARIABLE: str(path)})
-    assert found == ([] if fit else [f"Filen i {keyring.VARIABLE} er åpen for andre. "
-                                     "Sett rettighetene til 600."])  # fmt: skip
+    said = f"Filen i {keyring.VARIABLE} er åpen for andre. Sett rettighetene til 600."
+    assert found == ([] if fit else [said])
 
 
 def test_production_wants_a_ring(tmp_path: Path) -> None:

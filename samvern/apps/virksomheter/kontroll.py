@@ -12,8 +12,10 @@ from samvern.apps.virksomheter.gyldighet import contradictions, overlaps, surely
 from samvern.apps.virksomheter.koder import Omfang
 from samvern.apps.virksomheter.models import (
     VERSJONERTE,
+    Enhetsversjon,
     Etterfoelger,
     Lovbruddskategori,
+    Sikkerhetsnivaa,
     Virksomhetsversjon,
 )
 from samvern.apps.virksomheter.versjonert import Versjonert, known, rows_of
@@ -24,6 +26,8 @@ def faults() -> list[str]:
     current = {model: list(known(rows_of(model), None)) for model in VERSJONERTE}
     bodies = cast(list[Virksomhetsversjon], current[Virksomhetsversjon])
     after = list(known(Etterfoelger.objects.select_related("fra", "til"), None))
+    units = cast(list[Enhetsversjon], current[Enhetsversjon])
+    levels = cast(list[Sikkerhetsnivaa], current[Sikkerhetsnivaa])
     groups = cast(list[Lovbruddskategori], current[Lovbruddskategori])
     return [
         *(fault for rows in current.values() for fault in validity_faults(rows)),
@@ -31,6 +35,7 @@ def faults() -> list[str]:
         *successor_faults(after, bodies),
         *circle_faults(after),
         *group_faults(groups),
+        *unit_faults(units, levels),
     ]
 
 
@@ -93,6 +98,16 @@ def group_faults(groups: Sequence[Lovbruddskategori]) -> Iterator[str]:
             above.kode == row.overordnet_kode and surely(above, row.gyldig_fra) for above in groups
         ):
             yield f"{row}: {row.overordnet_kode} finnes ikke {row.gyldig_fra}"
+
+
+def unit_faults(units: Sequence[Enhetsversjon], levels: Sequence[Sikkerhetsnivaa]) -> Iterator[str]:
+    """A unit has a security level that is in the list when the unit begins."""
+    for unit in units:
+        if not any(
+            level.kode == unit.sikkerhetsnivaa and surely(level, unit.gyldig_fra)
+            for level in levels
+        ):
+            yield f"{unit}: sikkerhetsnivå {unit.sikkerhetsnivaa} finnes ikke {unit.gyldig_fra}"
 
 
 def _window(first: date | None, sure: date) -> tuple[date, date]:

@@ -15,8 +15,8 @@ def is_valid(orgnr: str) -> bool:
 
 
 def normalised(text: str) -> str:
-    """The digits as stored, from what a person typed (spaces and the prefix «NO» removed)."""
-    return "".join(text.upper().removeprefix("NO").removesuffix("MVA").split())
+    """The digits as stored, from what a person typed (spaces, «NO» and «MVA» removed)."""
+    return "".join(text.upper().split()).removeprefix("NO").removesuffix("MVA")
 
 
 def display(orgnr: str) -> str:

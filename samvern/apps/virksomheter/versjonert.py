@@ -8,7 +8,6 @@ with the same key never surely hold on the same day.
 """
 
 import uuid
-from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -41,7 +40,7 @@ class Versjonert(models.Model):
 
     class Meta:
         abstract = True
-        constraints: ClassVar[Sequence[models.BaseConstraint]] = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 name="%(class)s_til_etter_fra",
                 condition=Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=F("gyldig_fra")),

@@ -75,8 +75,8 @@ F_31 = Rule(
     setning=Text(
         "Ingen klageberettiget kan klage på nytt på de samme faktiske omstendighetene før seks "
         "måneder etter at kontrollkommisjonens avslag var endelig.",
-        "Ingen klageføre partar kan klage på nytt på dei same faktiske omstenda før seks månader "
-        "etter at avslaget frå kontrollkommisjonen var endeleg.",
+        "Ingen av dei som har klagerett, kan klage på nytt på dei same faktiske omstenda før seks "
+        "månader etter at avslaget frå kontrollkommisjonen var endeleg.",
     ),
     gjelder=_DOM,
     fristtype=Fristtype.TIDLIGST,

@@ -86,8 +86,8 @@ F_05 = Rule(
     grunnlag=Grunnlag.LOV,
     sikkerhet=Sikkerhet.SIKKER,
     sikkerhet_merknad=Text(
-        "Lengden er sikker. Hvor tiden starter når iverksettelsen er forsinket, er tolkning.",
-        "Lengda er sikker. Kvar tida startar når iverksetjinga er forseinka, er tolking.",
+        "Lengden er sikker. Når tiden starter ved forsinket iverksettelse, er tolkning.",
+        "Lengda er sikker. Når tida startar ved forseinka iverksetjing, er tolking.",
     ),
     start=Text(
         "Finn dagen overføringsdommen ble rettskraftig.",

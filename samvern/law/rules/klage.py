@@ -112,7 +112,7 @@ F_68 = Rule(
     flyttes=(_UTVID,),
     handler=Text(
         "Pasienten, pårørende og begjærende myndighet",
-        "Pasienten, pårørande og styresmakta som kravde",
+        "Pasienten, pårørande og styresmakta som sette fram kravet",
     ),
     varsles=Text(
         "Kontrollkommisjonen. Statsforvalteren for §§ 3-1 og 4-4 a",

@@ -66,7 +66,7 @@ F_60 = Rule(
     handler=Text("Faglig ansvarlig", "Fagleg ansvarleg"),
     varsles=Text(
         "Pasienten, pårørende, kontrollkommisjonen og politi som har begjært",
-        "Pasienten, pårørande, kontrollkommisjonen og politi som har kravd",
+        "Pasienten, pårørande, kontrollkommisjonen og politi som har sett fram krav",
     ),
     foelge=Text(
         "Personen holdes uten hjemmel. Samvern varsler straks.",
@@ -104,8 +104,10 @@ F_61 = Rule(
     ),
     varsles=Text("Pasienten og faglig ansvarlig", "Pasienten og fagleg ansvarleg"),
     foelge=Text(
-        "Samtykke etter at fristen er ute, gir ingen forlengelse.",
-        "Samtykke etter at fristen er ute, gir inga forlenging.",
+        "Samtykke etter at fristen er ute, gir ingen forlengelse. Etter datoen holdes personen "
+        "uten hjemmel.",
+        "Samtykke etter at fristen er ute, gir inga forlenging. Etter datoen blir personen "
+        "halden utan heimel.",
     ),
     avbrudd=Text("Vedtak om vern eller opphør.", "Vedtak om vern eller opphøyr."),
     versjoner=_OBSERVASJON,

@@ -157,7 +157,10 @@ F_13 = Rule(
         "Påtalemyndigheten beslutter eller konstaterer opphør, og faglig ansvarlig avslutter",
         "Påtalemakta avgjer eller konstaterer opphøyr, og fagleg ansvarleg avsluttar",
     ),
-    varsles=Text("Domfelte og NK. Fornærmede på forhånd", "Domfelte og NK. Fornærma på førehand"),
+    varsles=Text(
+        "Domfelte og NK. På forhånd også fornærmede som ønsker det (§ 5-6 c)",
+        "Domfelte og NK. På førehand også fornærma som ønskjer det (§ 5-6 c)",
+    ),
     foelge=Text(
         "Den domfelte holdes uten hjemmel. Samvern varsler straks, men avslutter aldri selv.",
         "Den domfelte blir halden utan heimel. Samvern varslar straks, men avsluttar aldri sjølv.",

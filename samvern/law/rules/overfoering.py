@@ -102,9 +102,11 @@ F_21 = Rule(
     navn=Text("Tidligste gjennomføring", "Tidlegaste gjennomføring"),
     setning=Text(
         "Overføringen kan gjennomføres når alle parter er ferdige: de har godtatt vedtaket, "
-        "klagefristen er ute eller klagen er avgjort.",
+        "klagefristen er ute eller klagen er avgjort. Overføring fra uten døgnopphold til "
+        "døgnopphold, og overføring som tilstanden gjør uomgjengelig nødvendig, kan skje straks.",
         "Overføringa kan gjennomførast når alle partar er ferdige: dei har godteke vedtaket, "
-        "klagefristen er ute eller klaga er avgjord.",
+        "klagefristen er ute eller klaga er avgjord. Overføring frå utan døgnopphald til "
+        "døgnopphald, og overføring som tilstanden gjer uomgjengeleg nødvendig, kan skje straks.",
     ),
     gjelder=_DOM,
     fristtype=Fristtype.AVLEDET,
@@ -118,7 +120,10 @@ F_21 = Rule(
     ),
     start=Text("Finn dagen hver part er ferdig.", "Finn dagen kvar part er ferdig."),
     handler=Text("Faglig ansvarlig", "Fagleg ansvarleg"),
-    varsles=Text("Partene, NK og fornærmede", "Partane, NK og fornærma"),
+    varsles=Text(
+        "Partene, NK og fornærmede som ønsker det (§ 5-6 c)",
+        "Partane, NK og fornærma som ønskjer det (§ 5-6 c)",
+    ),
     foelge=Text(
         "Gjennomføres overføringen før datoen, er det i strid med psykisk helsevernloven § 5-4.",
         "Blir overføringa gjennomført før datoen, er det i strid med psykisk helsevernlova § 5-4.",

@@ -77,8 +77,9 @@ F_01 = Rule(
     sikkerhet_merknad=Text(
         "At avsigelse med domfelte til stede starter fristen, er tolkning. Var domfelte pålagt å "
         "møte til forkynnelse, registreres forkynnelse på det varslede tidspunktet.",
-        "At fristen startar når domfelte er til stades, er tolking. Var domfelte pålagd å møte "
-        "til forkynning, blir forkynning registrert på det varsla tidspunktet.",
+        "At fristen startar når dommen blir sagd med domfelte til stades, er tolking. Var "
+        "domfelte pålagd å møte til forkynning, blir forkynning registrert på det varsla "
+        "tidspunktet.",
     ),
     versjoner=_versions(
         *basis(START_OG_LENGDE, "strpl/310/1", "strpl/310/2"),

@@ -43,6 +43,7 @@ def _duty(
     grunnlag: Grunnlag = Grunnlag.LOV,
     krav: tuple[str, ...] = (),
     merknad: Text | None = None,
+    foelge: Text = _STRAKS,
 ) -> Rule:
     return Rule(
         id=rule_id,
@@ -57,7 +58,7 @@ def _duty(
         start=start,
         handler=handler,
         varsles=varsles,
-        foelge=_STRAKS,
+        foelge=foelge,
         avbrudd=_INGENTING,
         versjoner=versjoner,
         krav=(rule_id, *krav),
@@ -68,8 +69,8 @@ F_80 = _duty(
     "F-80",
     Text("Opphørssaken skal påskyndes", "Opphøyrssaka skal påskundast"),
     Text(
-        "Retten skal påskynde behandlingen av en begjæring om opphør.",
-        "Retten skal påskunde handsaminga av eit krav om opphøyr.",
+        "Påtalemyndigheten og retten skal påskynde behandlingen av en begjæring om opphør.",
+        "Påtalemakta og retten skal påskunde handsaminga av eit krav om opphøyr.",
     ),
     _DOM,
     Text("Finn dagen begjæringen ble sendt.", "Finn dagen kravet vart sendt."),
@@ -112,9 +113,11 @@ F_82 = _duty(
     Text("Varsel om unndragelse", "Varsel om unndraging"),
     Text(
         "Faglig ansvarlig varsler fornærmede eller etterlatte så snart som mulig når den domfelte "
-        "unndrar seg.",
+        "unndrar seg, når det er av betydning for dem, de ønsker varsel og hensynet til domfeltes "
+        "sikkerhet er ivaretatt.",
         "Fagleg ansvarleg varslar fornærma eller etterlatne så snart som mogleg når den domfelte "
-        "dreg seg unna.",
+        "dreg seg unna, når det har noko å seie for dei, dei ønskjer varsel og omsynet til "
+        "tryggleiken til den domfelte er teke vare på.",
     ),
     _DOM,
     Text("Finn når den domfelte unndro seg.", "Finn når den domfelte drog seg unna."),
@@ -127,9 +130,11 @@ F_83 = _duty(
     Text("Varsel om opphør", "Varsel om opphøyr"),
     Text(
         "Faglig ansvarlig varsler fornærmede eller etterlatte på forhånd når reaksjonen skal "
-        "opphøre.",
+        "opphøre, når det er av betydning for dem, de ønsker varsel og hensynet til domfeltes "
+        "sikkerhet er ivaretatt.",
         "Fagleg ansvarleg varslar fornærma eller etterlatne på førehand når reaksjonen skal ta "
-        "slutt.",
+        "slutt, når det har noko å seie for dei, dei ønskjer varsel og omsynet til tryggleiken til "
+        "den domfelte er teke vare på.",
     ),
     _DOM,
     Text("Finn dagen reaksjonen skal opphøre.", "Finn dagen reaksjonen skal ta slutt."),
@@ -179,7 +184,7 @@ F_86 = _duty(
     "F-86",
     Text(
         "Underretning til myndigheten som begjærte",
-        "Underretning til styresmakta som sette fram krav",
+        "Underretning til styresmakta som sette fram kravet",
     ),
     Text(
         "Har politi, kommune eller en annen myndighet begjært vernet, får den vedtaket, "
@@ -231,15 +236,21 @@ F_88 = _duty(
         (REFORM_2020, True, basis(START_OG_LENGDE, "strl/65/5/p1")),
     ),
     krav=("N-23.3",),
+    foelge=Text(
+        "Reaksjonen er midlertidig opphørt så lenge personen er ute av riket.",
+        "Reaksjonen er mellombels opphøyrd så lenge personen er ute av riket.",
+    ),
 )
 LF_K5 = _duty(
     "LF-K5",
     Text("Avgjørelse etter retur til riket", "Avgjerd etter retur til riket"),
     Text(
         "Kommer den utviste tilbake, avgjør påtalemyndigheten om reaksjonen skal opprettholdes "
-        "eller opphøre. Er det gått mer enn tre år siden siste dom, må retten opprettholde den.",
+        "eller opphøre. Er det gått mer enn tre år siden siste rettskraftige dom, og vil "
+        "påtalemyndigheten opprettholde reaksjonen, må den bringe saken inn for tingretten.",
         "Kjem den utviste tilbake, avgjer påtalemakta om reaksjonen skal haldast ved lag eller ta "
-        "slutt. Er det gått meir enn tre år sidan siste dom, må retten halde han ved lag.",
+        "slutt. Er det gått meir enn tre år sidan siste rettskraftige dom, og vil påtalemakta "
+        "halde reaksjonen ved lag, må ho bringe saka inn for tingretten.",
     ),
     _DOM,
     Text("Finn dagen den utviste kom tilbake.", "Finn dagen den utviste kom tilbake."),

@@ -239,7 +239,7 @@ F_66 = Rule(
 F_67 = Rule(
     id="F-67",
     emne=Emne.VERN,
-    navn=Text("Pasientens klage på vernet", "Klaga til pasienten på vernet"),
+    navn=Text("Pasientens klage på vernet", "Klage frå pasienten på vernet"),
     setning=Text(
         "Pasienten kan klage så lenge observasjonen eller vernet varer, og i tre måneder etter.",
         "Pasienten kan klage så lenge observasjonen eller vernet varer, og i tre månader etter.",

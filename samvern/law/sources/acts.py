@@ -133,7 +133,7 @@ _ALLE = (
         Text("Nasjonal koordineringsenhet", "Nasjonal koordineringseining"),
         Text(
             "Nasjonal koordineringsenhet for dom til tvungent psykisk helsevern",
-            "Nasjonal koordineringseining for dom til tvunge psykisk helsevern",
+            "Nasjonal koordineringseining for dom til tvungent psykisk helsevern",
         ),
         Slag.NK_TOLKNING,
     ),

@@ -14,14 +14,14 @@ PROVISIONS: tuple[Kilde, ...] = (
             " det psykiske helsevernet innen ett år etter at psykisk helsevernloven § 5-6 ble"
             " opphevet.",
             "Domfelte som var overførte til anstalt under kriminalomsorga, skal førast tilbake til"
-            " det psykiske helsevernet innan eitt år etter at psykisk helsevernlova § 5-6 blei"
+            " det psykiske helsevernet innan eitt år etter at psykisk helsevernlova § 5-6 vart"
             " oppheva.",
         ),
         fra=date(2020, 10, 1),
         endret_ved="lov 21. juni 2019 nr. 48",
         merknad=Text(
             "Paragrafen ble opphevet 1. oktober 2020; fristen er derfor ett år fra den dagen.",
-            "Paragrafen blei oppheva 1. oktober 2020; fristen er derfor eitt år frå den dagen.",
+            "Paragrafen vart oppheva 1. oktober 2020; fristen er derfor eitt år frå den dagen.",
         ),
     ),
 )

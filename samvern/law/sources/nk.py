@@ -99,8 +99,8 @@ PROVISIONS: tuple[Kilde, ...] = (
             "Ved tidsubestemt dom regnes fristene fra siste rettskraftige dom, også en dom om"
             " opprettholdelse; ved tidsbestemt dom regnes treårsgrensen fra rettskraftig"
             " overføringsdom; endring i gjennomføringen kan begjæres tre uker etter rettskraft.",
-            "Ved tidsuavgrensa dom blir fristane rekna frå siste rettskraftige dom, òg ein dom om"
-            " vidareføring; ved tidsavgrensa dom blir treårsgrensa rekna frå rettskraftig"
+            "Ved tidsubestemt dom blir fristane rekna frå siste rettskraftige dom, òg ein dom om"
+            " oppretthalding; ved tidsbestemt dom blir treårsgrensa rekna frå rettskraftig"
             " overføringsdom; endring i gjennomføringa kan krevjast tre veker etter rettskraft.",
         ),
     ),
@@ -122,8 +122,8 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Overføring til høyere sikkerhetsnivå kan om nødvendig skje straks, uten å vente på"
             " klagefristen, når tilstanden gjør det uomgjengelig nødvendig.",
-            "Overføring til høgare tryggingsnivå kan om nødvendig skje straks, utan å vente på"
-            " klagefristen, når tilstanden gjer det heilt nødvendig.",
+            "Overføring til høgare tryggleiksnivå kan om nødvendig skje straks, utan å vente på"
+            " klagefristen, når tilstanden gjer det uomgjengeleg nødvendig.",
         ),
     ),
     _lesning(

@@ -43,7 +43,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Begjæring om tvungen observasjon eller tvungent vern må være hos institusjonen senest"
             " samtidig med pasienten.",
-            "Krav om tvungen observasjon eller tvunge vern må vere hos institusjonen seinast"
+            "Krav om tvungen observasjon eller tvungent vern må vere hos institusjonen seinast"
             " samstundes med pasienten.",
         ),
         fra=_START,
@@ -84,7 +84,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Underretning om vedtaket skal gis pasienten, nærmeste pårørende og den myndighet som"
             " har fremsatt begjæring.",
-            "Underretting om vedtaket skal givast pasienten, nærmaste pårørande og den styresmakta"
+            "Underretting om vedtaket skal givast pasienten, næraste pårørande og den styresmakta"
             " som har sett fram krav.",
         ),
     ),
@@ -100,7 +100,7 @@ PROVISIONS: tuple[Kilde, ...] = (
             "Ved overføring etter loven §§ 4-10 og 5-4 treffes særskilt vedtak, og pasienten,"
             " nærmeste pårørende og påtalemyndigheten underrettes straks.",
             "Ved overføring etter lova §§ 4-10 og 5-4 skal det gjerast særskilt vedtak, og"
-            " pasienten, nærmaste pårørande og påtalemakta skal underrettast straks.",
+            " pasienten, næraste pårørande og påtalemakta skal underrettast straks.",
         ),
         fra=_2021,
         endret_ved=_F2021,
@@ -148,8 +148,8 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Kontrollkommisjonen skal om mulig treffe vedtak innen to uker etter at saken ble brakt"
             " inn; ellers skal grunnen stå i vedtaket.",
-            "Kontrollkommisjonen skal om mogleg gjere vedtak innan to veker etter at saka blei"
-            " brakt inn; elles skal grunnen stå i vedtaket.",
+            "Kontrollkommisjonen skal om mogleg gjere vedtak innan to veker etter at saka vart"
+            " bringa inn; elles skal grunnen stå i vedtaket.",
         ),
         fra=_START,
     ),

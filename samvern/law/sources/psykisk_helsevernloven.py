@@ -26,7 +26,7 @@ _LOV_2025 = "lov 20. juni 2025 nr. 67"
 _KAP_3 = Text(
     "Kapittel 3 ble gitt på ny fra 1. januar 2007; før den dagen kan paragrafnummeret ha hatt et"
     " annet innhold.",
-    "Kapittel 3 blei gitt på nytt frå 1. januar 2007; før den dagen kan paragrafnummeret ha hatt"
+    "Kapittel 3 vart gitt på nytt frå 1. januar 2007; før den dagen kan paragrafnummeret ha hatt"
     " eit anna innhald.",
 )
 
@@ -83,7 +83,7 @@ _MANGLER_SAMTYKKE = Text(
 _TVUNGENT_VERN = Text(
     "Tvungent vern krever alvorlig sinnslidelse, behandlings- eller farevilkår og manglende"
     " samtykkekompetanse, unntatt ved nærliggende og alvorlig fare.",
-    "Tvunge vern krev alvorleg sinnsliding, behandlings- eller farevilkår og manglande"
+    "Tvungent vern krev alvorleg sinnsliding, behandlings- eller farevilkår og manglande"
     " samtykkekompetanse, unnateke ved nærliggjande og alvorleg fare.",
 )
 
@@ -105,7 +105,7 @@ _3_1_3 = Text(
 _3_1 = Text(
     "Tvungent vern forutsetter personlig legeundersøkelse; kommunelegen kan vedta undersøkelse med"
     " tvang, og vedtaket kan påklages til statsforvalteren.",
-    "Tvunge vern føreset personleg legeundersøking; kommunelegen kan vedta undersøking med tvang,"
+    "Tvungent vern føreset personleg legeundersøking; kommunelegen kan vedta undersøking med tvang,"
     " og vedtaket kan påklagast til statsforvaltaren.",
 )
 _3_1_EMNE = Text(
@@ -146,7 +146,7 @@ _VILKAAR = (
             " samtykkjer.",
         ),
     ),
-    *_unread_to_2017("phvl/3-3", Text("vilkår for tvungent vern", "vilkår for tvunge vern")),
+    *_unread_to_2017("phvl/3-3", Text("vilkår for tvungent vern", "vilkår for tvungent vern")),
     provision("phvl/3-3", _TVUNGENT_VERN, fra=_2017, til=_TIL_2026, endret_ved=_LOV_2017),
     provision("phvl/3-3", _beslutning(_TVUNGENT_VERN), fra=_2026, endret_ved=_LOV_2025),
 )
@@ -154,7 +154,7 @@ _VILKAAR = (
 _KLAGE_3_3A = Text(
     "Pasienten, nærmeste pårørende og begjærende myndighet kan klage til kontrollkommisjonen;"
     " pasienten kan klage inntil tre måneder etter at observasjonen eller vernet opphørte.",
-    "Pasienten, nærmaste pårørande og styresmakta bak kravet kan klage til kontrollkommisjonen;"
+    "Pasienten, næraste pårørande og styresmakta bak kravet kan klage til kontrollkommisjonen;"
     " pasienten kan klage inntil tre månader etter at observasjonen eller vernet opphøyrde.",
 )
 _TRE_MAANEDER = Text(
@@ -246,7 +246,7 @@ _3_6 = (
             "Offentlig myndighet skal varsle og bistå, og om nødvendig begjære tvungen"
             " undersøkelse, tvungen observasjon eller tvungent vern.",
             "Offentleg styresmakt skal varsle og hjelpe, og om nødvendig krevje tvungen"
-            " undersøking, tvungen observasjon eller tvunge vern.",
+            " undersøking, tvungen observasjon eller tvungent vern.",
         ),
         fra=date(2012, 1, 1),
         endret_ved="lov 24. juni 2011 nr. 30",
@@ -256,7 +256,7 @@ _3_6 = (
 _OPPHOER_EMNE = Text("opphør av observasjon eller vern", "opphøyr av observasjon eller vern")
 _KLAGE_3_7 = Text(
     "klage over vedtak om opphør eller opprettholdelse",
-    "klage over vedtak om opphøyr eller vidareføring",
+    "klage over vedtak om opphøyr eller oppretthalding",
 )
 
 _3_7 = (
@@ -276,7 +276,7 @@ _3_7 = (
         Text(
             "Pasienten og nærmeste pårørende kan når som helst be om at observasjonen eller vernet"
             " opphører.",
-            "Pasienten og nærmaste pårørande kan når som helst be om at observasjonen eller vernet"
+            "Pasienten og næraste pårørande kan når som helst be om at observasjonen eller vernet"
             " opphøyrer.",
         ),
     ),
@@ -286,7 +286,7 @@ _3_7 = (
         Text(
             "Pasienten, nærmeste pårørende og begjærende myndighet kan klage; pasienten inntil tre"
             " måneder etter opphøret, og kommisjonens leder kan utsette iverksettingen av opphør.",
-            "Pasienten, nærmaste pårørande og styresmakta bak kravet kan klage; pasienten inntil"
+            "Pasienten, næraste pårørande og styresmakta bak kravet kan klage; pasienten inntil"
             " tre månader etter opphøyret, og leiaren for kommisjonen kan utsetje iverksetjinga av"
             " opphøyr.",
         ),
@@ -297,7 +297,7 @@ _3_7 = (
         Text(
             "Pasienten kan klage på opprettholdelse inntil tre måneder etter at observasjonen eller"
             " vernet opphørte.",
-            "Pasienten kan klage på vidareføring inntil tre månader etter at observasjonen eller"
+            "Pasienten kan klage på oppretthalding inntil tre månader etter at observasjonen eller"
             " vernet opphøyrde.",
         ),
     ),
@@ -340,7 +340,7 @@ _3_8 = (
         Text(
             "Den saken gjelder, nærmeste pårørende og direkte engasjert myndighet har rett til å"
             " uttale seg før vedtak.",
-            "Den saka gjeld, nærmaste pårørande og direkte engasjert styresmakt har rett til å"
+            "Den saka gjeld, næraste pårørande og direkte engasjert styresmakt har rett til å"
             " uttale seg før vedtak.",
         ),
     ),

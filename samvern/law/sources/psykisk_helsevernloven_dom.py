@@ -34,7 +34,7 @@ _UENDRET = Text(
 _5_4_2_NOTE = Text(
     "Utdraget av endringsloven fra 2006 viser bare første ledd; om annet ledd da ble endret, er"
     " ikke kjent.",
-    "Utdraget av endringslova frå 2006 viser berre første ledd; om andre ledd då blei endra, er"
+    "Utdraget av endringslova frå 2006 viser berre første ledd; om andre ledd då vart endra, er"
     " ikkje kjent.",
 )
 _OPPHEVET = Text(
@@ -92,7 +92,7 @@ _SAMFUNNSVERN = Text(
     "Den faglig ansvarlige bestemmer gjennomføringen etter de tre ukene og veier behandling mot"
     " samfunnsvern; ved tidsubestemt dom veier samfunnsvernet særlig tungt.",
     "Den fagleg ansvarlege avgjer gjennomføringa etter dei tre vekene og veg behandling mot"
-    " samfunnsvern; ved tidsuavgrensa dom veg samfunnsvernet særleg tungt.",
+    " samfunnsvern; ved tidsubestemt dom veg samfunnsvernet særleg tungt.",
 )
 
 _5_3 = (
@@ -121,7 +121,7 @@ _5_3 = (
             "Når særlige hensyn tilsier det, skal påtalemyndigheten konsulteres før flytting mellom"
             " sikkerhetsnivåer i samme institusjon og før permisjon.",
             "Når særlege omsyn tilseier det, skal påtalemakta konsulterast før flytting mellom"
-            " tryggingsnivå i same institusjon og før permisjon.",
+            " tryggleiksnivå i same institusjon og før permisjon.",
         ),
         fra=_2020,
         endret_ved=_LOV_2020,
@@ -142,7 +142,7 @@ _5_4_5_5 = (
             " den domfelte, nærmeste pårørende og påtalemyndigheten; prøvd ut fra den domfelte,"
             " plasseringsalternativer og forholdene ellers.",
             "Etter tre vekers døgnopphald kan overføringsvedtak påklagast til kontrollkommisjonen"
-            " av den domfelte, nærmaste pårørande og påtalemakta; prøvd ut frå den domfelte,"
+            " av den domfelte, næraste pårørande og påtalemakta; prøvd ut frå den domfelte,"
             " plasseringsalternativ og forholda elles.",
         ),
         fra=_2007,
@@ -156,7 +156,7 @@ _5_4_5_5 = (
             " den domfelte, nærmeste pårørende og påtalemyndigheten; andres liv, helse og frihet er"
             " med i prøvingen.",
             "Etter tre vekers døgnopphald kan overføringsvedtak påklagast til kontrollkommisjonen"
-            " av den domfelte, nærmaste pårørande og påtalemakta; liv, helse og fridom hos andre"
+            " av den domfelte, næraste pårørande og påtalemakta; liv, helse og fridom hos andre"
             " er med i prøvinga.",
         ),
         fra=_2020,
@@ -177,7 +177,7 @@ _5_4_5_5 = (
             " med mindre tilstanden gjør rask overføring uomgjengelig nødvendig.",
             "Overføring frå døgnopphald til utan, eller til døgnopphald i ein annan institusjon,"
             " ventar til klagefristen er ute eller det er klart at ingen klagar, og på klagesaka,"
-            " om ikkje tilstanden gjer rask overføring heilt nødvendig.",
+            " om ikkje tilstanden gjer rask overføring uomgjengeleg nødvendig.",
         ),
         fra=_2007,
         endret_ved=_LOV_2006,
@@ -188,8 +188,8 @@ _5_4_5_5 = (
         Text(
             "De klageberettigede kan begjære endringer i gjennomføringen; etter avslag i"
             " kommisjonen kan ingen av dem klage på samme faktiske grunnlag før seks måneder.",
-            "Dei klageretta kan krevje endringar i gjennomføringa; etter avslag i kommisjonen kan"
-            " ingen av dei klage på same faktiske grunnlag før seks månader.",
+            "Dei som har klagerett, kan krevje endringar i gjennomføringa; etter avslag i"
+            " kommisjonen kan ingen av dei klage på same faktiske grunnlag før seks månader.",
         ),
         fra=_START,
         merknad=_UENDRET,
@@ -198,7 +198,7 @@ _5_4_5_5 = (
         "phvl/5-5/p1",
         Text(
             "De klageberettigede etter § 5-4 kan begjære slike endringer som er nevnt der.",
-            "Dei klageretta etter § 5-4 kan krevje slike endringar som er nemnde der.",
+            "Dei som har klagerett etter § 5-4, kan krevje slike endringar som er nemnde der.",
         ),
         fra=_START,
         merknad=_UENDRET,
@@ -208,8 +208,8 @@ _5_4_5_5 = (
         Text(
             "Etter avslag i kommisjonen kan ingen klageberettiget klage på de samme faktiske"
             " omstendighetene før seks måneder etter at vedtaket var endelig.",
-            "Etter avslag i kommisjonen kan ingen klagerett klage på dei same faktiske"
-            " omstenda før seks månader etter at vedtaket var endeleg.",
+            "Etter avslag i kommisjonen kan ingen av dei som har klagerett, klage på dei same"
+            " faktiske omstenda før seks månader etter at vedtaket var endeleg.",
         ),
         fra=_START,
         merknad=_UENDRET,
@@ -245,7 +245,7 @@ _PLIKT_TILBAKE = Text(
     "Blir sinnstilstanden igjen som i straffeloven § 20 bokstav b eller d, skal den domfelte"
     " tilbakeføres til tvungent psykisk helsevern.",
     "Blir sinnstilstanden att som i straffelova § 20 bokstav b eller d, skal den domfelte førast"
-    " tilbake til tvunge psykisk helsevern.",
+    " tilbake til tvungent psykisk helsevern.",
 )
 _2003 = date(2003, 7, 1)
 _2018 = date(2018, 6, 22)

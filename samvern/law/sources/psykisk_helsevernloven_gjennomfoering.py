@@ -44,9 +44,9 @@ def _tvangsbehandling(evne_nb: str, evne_nn: str) -> Text:
     return Text(
         f"Den som er under tvungent vern og mangler {evne_nb}, eller er til nærliggende og alvorlig"
         " fare, kan behandles uten samtykke; legemidler som hovedregel først etter minst fem døgn.",
-        f"Den som er under tvunge vern og manglar {evne_nn}, eller er til nærliggjande og alvorleg"
-        " fare, kan behandlast utan samtykke; legemiddel som hovudregel først etter minst fem"
-        " døgn.",
+        f"Den som er under tvungent vern og manglar {evne_nn}, eller er til nærliggjande og"
+        " alvorleg fare, kan behandlast utan samtykke; legemiddel som hovudregel først etter minst"
+        " fem døgn.",
     )
 
 
@@ -137,7 +137,7 @@ _KAP_4 = (
         Text(
             "Pasienten og nærmeste pårørende kan innen én uke klage på overføringen til"
             " kontrollkommisjonen, som prøver om den er urimelig.",
-            "Pasienten og nærmaste pårørande kan innan éi veke klage på overføringa til"
+            "Pasienten og næraste pårørande kan innan éi veke klage på overføringa til"
             " kontrollkommisjonen, som prøver om ho er urimeleg.",
         ),
         fra=_2007,
@@ -161,7 +161,7 @@ _KAP_4A = (
         Text(
             "En regional sikkerhetsavdeling regnes som egen institusjon etter §§ 4-10 og 5-4, og"
             " overføring dit kan settes i verk selv om vedtaket er påklaget.",
-            "Ei regional tryggingsavdeling blir rekna som eigen institusjon etter §§ 4-10 og 5-4,"
+            "Ei regional tryggleiksavdeling blir rekna som eigen institusjon etter §§ 4-10 og 5-4,"
             " og overføring dit kan setjast i verk sjølv om vedtaket er påklaga.",
         ),
         fra=_2012,
@@ -172,7 +172,7 @@ _KAP_4A = (
         Text(
             "Vedtak om overføring til enhet med særlig høyt sikkerhetsnivå treffes for høyst seks"
             " måneder om gangen.",
-            "Vedtak om overføring til eining med særleg høgt tryggingsnivå blir gjort for høgst"
+            "Vedtak om overføring til eining med særleg høgt tryggleiksnivå blir gjort for høgst"
             " seks månader om gongen.",
         ),
         fra=_2012,
@@ -183,8 +183,8 @@ _KAP_4A = (
         Text(
             "Pasienten og nærmeste pårørende kan klage til kontrollkommisjonen på overføring til"
             " enhet med særlig høyt sikkerhetsnivå og på forlengelse.",
-            "Pasienten og nærmaste pårørande kan klage til kontrollkommisjonen på overføring til"
-            " eining med særleg høgt tryggingsnivå og på forlenging.",
+            "Pasienten og næraste pårørande kan klage til kontrollkommisjonen på overføring til"
+            " eining med særleg høgt tryggleiksnivå og på forlenging.",
         ),
         fra=_2012,
         endret_ved=_LOV_2012,
@@ -194,7 +194,7 @@ _KAP_4A = (
         Text(
             "Overføring til enhet med særlig høyt sikkerhetsnivå kan settes i verk selv om vedtaket"
             " er påklaget.",
-            "Overføring til eining med særleg høgt tryggingsnivå kan setjast i verk sjølv om"
+            "Overføring til eining med særleg høgt tryggleiksnivå kan setjast i verk sjølv om"
             " vedtaket er påklaga.",
         ),
         fra=_2012,
@@ -204,7 +204,7 @@ _KAP_4A = (
 
 _6_4_NOTE = Text(
     "Endret fra 1. januar 2002 og 1. januar 2007; om dette leddet da ble endret, er ikke kjent.",
-    "Endra frå 1. januar 2002 og 1. januar 2007; om dette leddet då blei endra, er ikkje kjent.",
+    "Endra frå 1. januar 2002 og 1. januar 2007; om dette leddet då vart endra, er ikkje kjent.",
 )
 
 
@@ -279,7 +279,7 @@ _KAP_6 = (
         Text(
             "Kommisjonen skal om mulig treffe vedtak innen to uker etter at saken ble brakt inn;"
             " ellers skal grunnen stå i vedtaket.",
-            "Kommisjonen skal om mogleg gjere vedtak innan to veker etter at saka blei brakt inn;"
+            "Kommisjonen skal om mogleg gjere vedtak innan to veker etter at saka vart bringa inn;"
             " elles skal grunnen stå i vedtaket.",
         ),
     ),
@@ -309,7 +309,7 @@ _KAP_6 = (
             "Er saken prøvd for retten, kan slik klage ikke fremsettes før minst seks måneder"
             " etter at dommen ble rettskraftig.",
             "Er saka prøvd for retten, kan slik klage ikkje setjast fram før minst seks månader"
-            " etter at dommen blei rettskraftig.",
+            " etter at dommen vart rettskraftig.",
         ),
     ),
 )
@@ -318,7 +318,7 @@ _7_1_ELDRE = Text(
     "Kommisjonens vedtak om observasjon, vern og overføring til døgnopphold kan bringes inn for"
     " retten av pasienten eller nærmeste pårørende.",
     "Vedtaka til kommisjonen om observasjon, vern og overføring til døgnopphald kan bringast inn"
-    " for retten av pasienten eller nærmaste pårørande.",
+    " for retten av pasienten eller næraste pårørande.",
 )
 _7_1_EMNE = Text("domstolprøving", "domstolsprøving")
 

@@ -22,7 +22,7 @@ _LOV_2021 = "lov 7. mai 2021 nr. 34"
 
 _2018_NOTE = Text(
     "Endringsnoten oppgir ingen ikrafttredelse; da gjelder dagen loven ble sanksjonert.",
-    "Endringsnoten gir ingen dag for ikraftsetjing; då gjeld dagen lova blei sanksjonert.",
+    "Endringsnoten gir ingen dag for ikraftsetjing; då gjeld dagen lova vart sanksjonert.",
 )
 
 _NK = (
@@ -79,7 +79,7 @@ _5_6A_1 = Text(
     "Den faglig ansvarlige skal uten hinder av taushetsplikt gi påtalemyndigheten og retten det som"
     " trengs for å vurdere opprettholdelse og besøksforbud.",
     "Den fagleg ansvarlege skal utan hinder av teieplikt gi påtalemakta og retten det som trengst"
-    " for å vurdere vidareføring og besøksforbod.",
+    " for å vurdere oppretthalding og besøksforbod.",
 )
 
 
@@ -117,7 +117,7 @@ def _5_6b(kilde_id: str) -> tuple[Kilde, ...]:
 
 _INFORMERES = Text(
     "Den domfelte skal informeres, om mulig på forhånd, om hvilke opplysninger som gis.",
-    "Den domfelte skal informerast, om mogleg på førehand, om kva opplysningar som blir gitt.",
+    "Den domfelte skal informerast, om mogleg på førehand, om kva opplysningar som blir gitte.",
 )
 
 _5_6A_OG_B = (
@@ -132,7 +132,7 @@ _5_6A_OG_B = (
             "Den tiltalte eller domfelte skal informeres, om mulig på forhånd, om hvilke"
             " opplysninger som gis.",
             "Den tiltalte eller domfelte skal informerast, om mogleg på førehand, om kva"
-            " opplysningar som blir gitt.",
+            " opplysningar som blir gitte.",
         ),
         fra=_2012,
         endret_ved=_LOV_2012,
@@ -177,8 +177,8 @@ _5_6C = (
         Text(
             "Varsel om vedtak etter §§ 5-2 og 5-4 og om nytt sikkerhetsnivå når det er av"
             " betydning; om enkeltpermisjon når det er av særlig betydning.",
-            "Varsel om vedtak etter §§ 5-2 og 5-4 og om nytt tryggingsnivå når det har noko å seie;"
-            " om einskildpermisjon når det har særleg mykje å seie.",
+            "Varsel om vedtak etter §§ 5-2 og 5-4 og om nytt tryggleiksnivå når det har noko å"
+            " seie; om einskildpermisjon når det har særleg mykje å seie.",
         ),
     ),
     _5_6c(

@@ -58,7 +58,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Alvorlige trusler kan være grunnlag for dom til tvungent psykisk helsevern; tidligere"
             " mangelfull oppfølging kan få betydning for samfunnsvernet.",
-            "Alvorlege truslar kan vere grunnlag for dom til tvunge psykisk helsevern; tidlegare"
+            "Alvorlege truslar kan vere grunnlag for dom til tvungent psykisk helsevern; tidlegare"
             " mangelfull oppfølging kan ha noko å seie for samfunnsvernet.",
         ),
     ),
@@ -68,8 +68,8 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Gjelder når treårsfristen for opprettholdelse avbrytes ved underskrift av"
             " tiltalebeslutningen, og betydningen av lang liggetid før oversendelse til retten.",
-            "Gjeld når treårsfristen for vidareføring blir avbroten ved underskrift av tiltala, og"
-            " kva lang liggjetid før oversending til retten har å seie.",
+            "Gjeld når treårsfristen for oppretthalding blir avbroten ved underskrift av tiltala,"
+            " og kva lang liggjetid før oversending til retten har å seie.",
         ),
     ),
     _hr(
@@ -78,8 +78,8 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Opprettholdelse krever at reaksjonen fortsatt er nødvendig for å verne samfunnet, og"
             " andre realistiske behandlingsalternativer skal vurderes.",
-            "Vidareføring krev at reaksjonen framleis er nødvendig for å verne samfunnet, og andre"
-            " realistiske behandlingsalternativ skal vurderast.",
+            "Oppretthalding krev at reaksjonen framleis er nødvendig for å verne samfunnet, og"
+            " andre realistiske behandlingsalternativ skal vurderast.",
         ),
     ),
     _hr(

@@ -47,7 +47,7 @@ PROVISIONS: tuple[Kilde, ...] = (
             "Oppgaver og samarbeid mellom helsetjenesten og politiet overfor personer med psykisk"
             " lidelse, blant annet begjæring om tvungen observasjon eller tvungent vern.",
             "Oppgåver og samarbeid mellom helsetenesta og politiet overfor personar med psykisk"
-            " liding, mellom anna krav om tvungen observasjon eller tvunge vern.",
+            " liding, mellom anna krav om tvungen observasjon eller tvungent vern.",
         ),
     ),
     _helse_politi(
@@ -100,7 +100,7 @@ PROVISIONS: tuple[Kilde, ...] = (
             "Sperren på seks måneder oppstår først etter avslag i kommisjonen, gjelder alle"
             " klageberettigede og samme faktiske forhold; nye forhold opphever den.",
             "Sperra på seks månader oppstår først etter avslag i kommisjonen, gjeld alle"
-            " klageretta og same faktiske forhold; nye forhold opphevar henne.",
+            " som har klagerett, og same faktiske forhold; nye forhold opphevar henne.",
         ),
         Slag.RUNDSKRIV,
         lenke=_KOMMENTAR,

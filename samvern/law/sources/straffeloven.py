@@ -20,7 +20,7 @@ _LOV_2020 = "lov 21. juni 2019 nr. 48"
 
 _LEST_2005 = Text(
     "Ordlyden er lest slik loven ble vedtatt i 2005; endringsnotene viser ingen endring før 2020.",
-    "Ordlyden er lesen slik lova blei vedteken i 2005; endringsnotane viser inga endring før 2020.",
+    "Ordlyden er lesen slik lova vart vedteken i 2005; endringsnotane viser inga endring før 2020.",
 )
 _FEMTE = Text(
     "Startdagen er dagen loven trådte i kraft; hvilken endringslov leddet kom med, er ikke funnet.",
@@ -80,7 +80,7 @@ _20 = (
         Text(
             "Psykisk utviklingshemmet i høy grad; fører til tvungen omsorg, ikke tvungent psykisk"
             " helsevern.",
-            "Psykisk utviklingshemma i høg grad; fører til tvungen omsorg, ikkje tvunge psykisk"
+            "Psykisk utviklingshemma i høg grad; fører til tvungen omsorg, ikkje tvungent psykisk"
             " helsevern.",
         ),
         fra=_START,
@@ -133,7 +133,7 @@ _65_1_TO_2 = (
         Text(
             "Den domfelte, nærmeste pårørende og den faglig ansvarlige kan begjære opphør;"
             " påtalemyndigheten fremmer saken for tingretten, som dømmer, og saken skal påskyndes.",
-            "Den domfelte, nærmaste pårørande og den fagleg ansvarlege kan krevje opphøyr;"
+            "Den domfelte, næraste pårørande og den fagleg ansvarlege kan krevje opphøyr;"
             " påtalemakta fremjar saka for tingretten, som dømmer, og saka skal påskundast.",
         ),
         fra=_START,
@@ -143,7 +143,7 @@ _65_1_TO_2 = (
         Text(
             "Den domfelte, den domfeltes nærmeste pårørende og den faglig ansvarlige kan begjære"
             " opphør.",
-            "Den domfelte, nærmaste pårørande til den domfelte og den fagleg ansvarlege kan krevje"
+            "Den domfelte, næraste pårørande til den domfelte og den fagleg ansvarlege kan krevje"
             " opphøyr.",
         ),
         fra=_START,
@@ -172,14 +172,14 @@ _ETT_AAR = Text(
 _SEKS_MAANEDER = Text(
     "Ved tidsbestemt reaksjon kan opphør ikke begjæres før seks måneder etter at overføringsdommen"
     " eller en dom som nekter opphør, er endelig.",
-    "Ved tidsavgrensa reaksjon kan opphøyr ikkje krevjast før seks månader etter at"
+    "Ved tidsbestemt reaksjon kan opphøyr ikkje krevjast før seks månader etter at"
     " overføringsdommen eller ein dom som nektar opphøyr, er endeleg.",
 )
 _BEGGE_SPERRER = Text(
     "Begjæring om opphør kan fremsettes tidligst ett år etter endelig overføringsdom eller dom som"
     " nekter opphør; ved tidsbestemt reaksjon etter seks måneder.",
     "Krav om opphøyr kan setjast fram tidlegast eitt år etter endeleg overføringsdom eller dom som"
-    " nektar opphøyr; ved tidsavgrensa reaksjon etter seks månader.",
+    " nektar opphøyr; ved tidsbestemt reaksjon etter seks månader.",
 )
 
 _65_3 = (
@@ -218,7 +218,7 @@ _TRE_AAR = Text(
 )
 _SLUTT = Text(
     "Tidsbestemt reaksjon skal opphøre senest tre år etter overføringsdommen.",
-    "Tidsavgrensa reaksjon skal opphøyre seinast tre år etter overføringsdommen.",
+    "Tidsbestemt reaksjon skal opphøyre seinast tre år etter overføringsdommen.",
 )
 _TRE_AAR_ALT = Text(
     "Påtalemyndigheten kan alltid beslutte opphør, og må senest tre år etter siste rettskraftige"
@@ -228,7 +228,7 @@ _TRE_AAR_ALT = Text(
 )
 _TRE_AAR_OG_SLUTT = Text(
     f"{_TRE_AAR_ALT.nb[:-1]}; tidsbestemt reaksjon opphører senest tre år etter overføringsdommen.",
-    f"{_TRE_AAR_ALT.nn[:-1]}; tidsavgrensa reaksjon opphøyrer seinast tre år etter"
+    f"{_TRE_AAR_ALT.nn[:-1]}; tidsbestemt reaksjon opphøyrer seinast tre år etter"
     " overføringsdommen.",
 )
 

@@ -19,7 +19,7 @@ _IKKE_LEST = Text(
     "Leddet kom med lov 17. januar 1997 nr. 11 og er ikke lest; innholdet her bygger på"
     " straffeloven 2005 § 65 slik den ble vedtatt.",
     "Leddet kom med lov 17. januar 1997 nr. 11 og er ikkje lese; innhaldet her byggjer på"
-    " straffelova 2005 § 65 slik ho blei vedteken.",
+    " straffelova 2005 § 65 slik ho vart vedteken.",
 )
 
 PROVISIONS: tuple[Kilde, ...] = (
@@ -28,7 +28,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Vilkår for dom på overføring til tvungent psykisk helsevern, bare tidsubestemt: nr. 1"
             " ved alvorlige, nr. 2 ved mindre alvorlige forbrytelser.",
-            "Vilkår for dom på overføring til tvunge psykisk helsevern, berre tidsuavgrensa: nr. 1"
+            "Vilkår for dom på overføring til tvungent psykisk helsevern, berre tidsubestemt: nr. 1"
             " ved alvorlege, nr. 2 ved mindre alvorlege brotsverk.",
         ),
         fra=_START,
@@ -41,7 +41,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         "strl1902/39b",
         Text(
             "Opprettholdelse og opphør av reaksjonen; forløperen til straffeloven 2005 § 65.",
-            "Vidareføring og opphøyr av reaksjonen; forløparen til straffelova 2005 § 65.",
+            "Oppretthalding og opphøyr av reaksjonen; forløparen til straffelova 2005 § 65.",
         ),
         fra=_START,
         til=_SLUTT,
@@ -50,7 +50,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         merknad=Text(
             "Første og annet ledd er lest slik de ble vedtatt i 2001; tredje og fjerde ledd er"
             " ikke lest.",
-            "Første og andre ledd er lesne slik dei blei vedtekne i 2001; tredje og fjerde ledd er"
+            "Første og andre ledd er lesne slik dei vart vedtekne i 2001; tredje og fjerde ledd er"
             " ikkje lesne.",
         ),
     ),

@@ -18,14 +18,14 @@ _TIDSUBESTEMT_ELDRE = Text(
     "Tidsubestemt overføring når lovbryteren er straffri etter § 20 bokstav b eller d, har krenket"
     " eller satt andres liv, helse eller frihet i fare, og farevilkåret i annet eller tredje ledd"
     " er oppfylt.",
-    "Tidsuavgrensa overføring når lovbrytaren er straffri etter § 20 bokstav b eller d, har krenkt"
+    "Tidsubestemt overføring når lovbrytaren er straffri etter § 20 bokstav b eller d, har krenkt"
     " eller sett liv, helse eller fridom hos andre i fare, og farevilkåret i andre eller tredje"
     " ledd er oppfylt.",
 )
 _TIDSBESTEMT_ELDRE = Text(
     "Tidsbestemt overføring ved gjentatte lovbrudd av samfunnsskadelig eller særlig plagsom art når"
     " det er nødvendig for vern mot slike lovbrudd og fjerde ledd er oppfylt.",
-    "Tidsavgrensa overføring ved gjentekne lovbrot av samfunnsskadeleg eller særleg plagsam art når"
+    "Tidsbestemt overføring ved gjentekne lovbrot av samfunnsskadeleg eller særleg plagsam art når"
     " det er nødvendig for vern mot slike lovbrot og fjerde ledd er oppfylt.",
 )
 _ALVORLIG = Text(
@@ -50,7 +50,7 @@ _TIDSUBESTEMT_NY = Text(
     "Tidsubestemt overføring av en utilregnelig når lovbruddet krenket eller satte andres liv,"
     " helse eller frihet i fare, reaksjonen er nødvendig for samfunnsvernet og faren for en ny,"
     " alvorlig integritetskrenkelse er nærliggende.",
-    "Tidsuavgrensa overføring av ein utilrekneleg når lovbrotet krenkte eller sette liv, helse"
+    "Tidsubestemt overføring av ein utilrekneleg når lovbrotet krenkte eller sette liv, helse"
     " eller fridom hos andre i fare, reaksjonen er nødvendig for samfunnsvernet og faren for ei ny,"
     " alvorleg integritetskrenking er nærliggjande.",
 )
@@ -58,7 +58,7 @@ _TIDSBESTEMT_NY = Text(
     "Tidsbestemt overføring av en utilregnelig ved gjentatte samfunnsskadelige eller særlig"
     " plagsomme lovbrudd, særlig nærliggende fare for nye, og andre tiltak som har vist seg"
     " åpenbart uhensiktsmessige.",
-    "Tidsavgrensa overføring av ein utilrekneleg ved gjentekne samfunnsskadelege eller særleg"
+    "Tidsbestemt overføring av ein utilrekneleg ved gjentekne samfunnsskadelege eller særleg"
     " plagsame lovbrot, særleg nærliggjande fare for nye, og andre tiltak som har vist seg openbert"
     " uføremålstenlege.",
 )
@@ -66,25 +66,25 @@ _TIDSBESTEMT_NY = Text(
 _BARE_TIDSUBESTEMT = Text(
     "Overføring til tvungent psykisk helsevern, bare tidsubestemt: første ledd, jf. annet eller"
     " tredje ledd, med momenter i fjerde ledd.",
-    "Overføring til tvunge psykisk helsevern, berre tidsuavgrensa: første ledd, jf. andre eller"
+    "Overføring til tvungent psykisk helsevern, berre tidsubestemt: første ledd, jf. andre eller"
     " tredje ledd, med moment i fjerde ledd.",
 )
 _TO_SPOR_ELDRE = Text(
     "Tidsubestemt overføring etter første ledd første punktum, jf. annet og tredje ledd;"
     " tidsbestemt etter første ledd annet punktum, jf. fjerde ledd; momenter i femte ledd.",
-    "Tidsuavgrensa overføring etter første ledd første punktum, jf. andre og tredje ledd;"
-    " tidsavgrensa etter første ledd andre punktum, jf. fjerde ledd; moment i femte ledd.",
+    "Tidsubestemt overføring etter første ledd første punktum, jf. andre og tredje ledd;"
+    " tidsbestemt etter første ledd andre punktum, jf. fjerde ledd; moment i femte ledd.",
 )
 _TO_SPOR_NY = Text(
     "Tidsubestemt overføring etter første ledd, tidsbestemt etter annet ledd, momenter i tredje"
     " ledd og villfarelsestilfeller i fjerde ledd.",
-    "Tidsuavgrensa overføring etter første ledd, tidsavgrensa etter andre ledd, moment i tredje"
+    "Tidsubestemt overføring etter første ledd, tidsbestemt etter andre ledd, moment i tredje"
     " ledd og villfaringstilfelle i fjerde ledd.",
 )
 
 _SOM_2005 = Text(
     "Ordlyden er lest slik loven ble vedtatt i 2005.",
-    "Ordlyden er lesen slik lova blei vedteken i 2005.",
+    "Ordlyden er lesen slik lova vart vedteken i 2005.",
 )
 
 
@@ -111,7 +111,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         _TIDSUBESTEMT_ELDRE,
         Text(
             "To grunnlag: tidsubestemt overføring i første punktum, tidsbestemt i annet punktum.",
-            "To grunnlag: tidsuavgrensa overføring i første punktum, tidsavgrensa i andre punktum.",
+            "To grunnlag: tidsubestemt overføring i første punktum, tidsbestemt i andre punktum.",
         ),
         _TIDSUBESTEMT_NY,
     ),
@@ -135,7 +135,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Farevilkår ved tidsbestemt overføring: særlig nærliggende fare for nye lovbrudd av"
             " samme art, og andre tiltak åpenbart uhensiktsmessige.",
-            "Farevilkår ved tidsavgrensa overføring: særleg nærliggjande fare for nye lovbrot av"
+            "Farevilkår ved tidsbestemt overføring: særleg nærliggjande fare for nye lovbrot av"
             " same art, og andre tiltak openbert uføremålstenlege.",
         ),
         Text(

@@ -27,12 +27,16 @@ def rule_address(rule_id: str) -> str:
 @lru_cache(maxsize=512)
 def source_reference(kilde_id: str, on: date) -> Henvisning:
     """A source or a calculation choice (`R3`) as cited on the day that governs."""
-    address = "" if kilde_id in REGNEVALG else _reverse("regelverk_kilde", kilde_id)
+    if kilde_id in REGNEVALG:
+        address = _reverse("regelverk_regnevalg")
+        address = f"{address}#{kilde_id}" if address else ""
+    else:
+        address = _reverse("regelverk_kilde", kilde_id)
     return Henvisning(kilde_id, sentence.citation(kilde_id, on), address)
 
 
-def _reverse(name: str, argument: str) -> str:
+def _reverse(name: str, *arguments: str) -> str:
     try:
-        return reverse(name, args=(argument,))
+        return reverse(name, args=arguments)
     except NoReverseMatch:
         return ""

@@ -21,6 +21,9 @@ from samvern.web.fristberegner.tilstand import Proeve, Rad, Tilstand
 
 Data = dict[str, object]
 
+MOST_CLOSED = 60
+"""Closed deadlines with their whole reasoning; the older ones of a very long case are short."""
+
 HEADINGS: dict[Gruppe, Text] = {
     Gruppe.KREVER: Text("Krever noe av noen", "Krev noko av nokon"),
     Gruppe.MANGLER: Text("Dato mangler", "Dato manglar"),
@@ -169,7 +172,17 @@ def _grouped(found: tuple[Fristrad, ...], mangler: int) -> list[Data]:
     for group, heading in HEADINGS.items():
         mine = [r for r in found if r.gruppe is group]
         if mine or (group is Gruppe.MANGLER and mangler):
-            groups.append({"kode": str(group), "navn": heading, "rader": mine, "antall": len(mine)})
+            closed = group is Gruppe.AVSLUTTET
+            cut = max(len(mine) - MOST_CLOSED, 0) if closed else 0
+            groups.append(
+                {
+                    "kode": str(group),
+                    "navn": heading,
+                    "rader": mine[cut:],
+                    "eldre": mine[:cut],
+                    "antall": len(mine),
+                }
+            )
     return groups
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from samvern.law.book import all_rules
 from samvern.law.choices import REGNEVALG, Regnevalg
-from samvern.law.rule import Rule, Versjon
+from samvern.law.rule import DateStep, Rule, Versjon
 from samvern.law.source import Kilde
 from samvern.law.sources import AKTER, FUTURE, UnknownSource, act_of, ids, versions
 from samvern.law.sources.acts import Akt
@@ -26,10 +26,19 @@ class Bruk:
     versjoner: tuple[Versjon, ...]
 
 
-def steps_sources(rule: Rule) -> Iterator[str]:
-    """Every source and choice cited by the steps, in the order they are run."""
-    for step in (*rule.regnes, *rule.flyttes, *rule.lovdato):
-        yield from step.kilder
+def version_steps(rule: Rule, version: Versjon) -> tuple[DateStep, ...]:
+    """The steps one version of a rule runs: its own where it has them, else the rule's."""
+    own = (version.regnes, version.flyttes, version.lovdato)
+    shared = (rule.regnes, rule.flyttes, rule.lovdato)
+    pairs = zip(own, shared, strict=True)
+    return tuple(step for mine, other in pairs for step in (other if mine is None else mine))
+
+
+def steps_sources(rule: Rule, *chosen: Versjon) -> Iterator[str]:
+    """Sources and choices cited by the steps of the versions chosen, or of every version."""
+    for version in chosen or rule.versjoner:
+        for step in version_steps(rule, version):
+            yield from step.kilder
 
 
 def _overlaps(kilde_id: str, version: Versjon) -> bool:
@@ -44,13 +53,12 @@ def _overlaps(kilde_id: str, version: Versjon) -> bool:
 def carried(rule: Rule, version: Versjon) -> dict[str, tuple[Text, ...]]:
     """Sources of one version with what each carries; step sources without their own entry last.
 
-    The steps are the same in every version, so a source that only they cite belongs to the
-    versions it was in force for, and no other.
+    A source that only the steps cite counts where it was in force, since versions share steps.
     """
     found: dict[str, tuple[Text, ...]] = {}
     for hjemmel in version.hjemler:
         found[hjemmel.kilde] = (*found.get(hjemmel.kilde, ()), hjemmel.baerer)
-    for kilde_id in steps_sources(rule):
+    for kilde_id in steps_sources(rule, version):
         if kilde_id not in REGNEVALG and _overlaps(kilde_id, version):
             found.setdefault(kilde_id, (REGNING,))
     return found

@@ -79,6 +79,8 @@ class Versjonsrad:
     """Whether there is statute behind the version, and all of it is read."""
     omtale: bool
     """Whether something it rests on is known only through what others say of it."""
+    lengde: Text | None
+    """How long this version counts, where it is not what the newest one counts."""
 
 
 def cite(kilde_id: str, on: date) -> Sitat:
@@ -103,18 +105,18 @@ def _interrupts(version: Versjon, on: date) -> tuple[tuple[str, ...], str]:
 
 
 def steps(rule: Rule, version: Versjon, on: date) -> tuple[Steg, ...]:
-    """The numbered steps: start, calculation, and what interrupts."""
-    first, *middle, last = rule_steps(rule)
+    """The numbered steps: start, calculation, and what interrupts where a source says so."""
+    first, *rest = rule_steps(rule, on)
     carriers = tuple(h.kilde for h in version.hjemler if h.baerer == START_OG_LENGDE)
     kilder, tag = _interrupts(version, on)
-    rows = [(first[0], carriers, ""), *((t, k, _certainty(k)) for t, k in middle)]
-    if rule.fristtype is not Fristtype.STRAKS:
-        rows.append((last[0], kilder, tag))
+    interrupts = [(rest.pop()[0], kilder, tag)] if kilder else []
+    rows = [(first[0], carriers, ""), *((t, k, _certainty(k)) for t, k in rest), *interrupts]
     return tuple(Steg(t, tuple(cite(k, on) for k in ids), s) for t, ids, s in rows)
 
 
-def _version_row(version: Versjon, today: date) -> Versjonsrad:
+def _version_row(rule: Rule, version: Versjon, today: date) -> Versjonsrad:
     on = version.til or today
+    how_long = length(rule, version)
     sources = [shown(h.kilde, on) for h in version.hjemler]
     statute = [k.ordlyd is Ordlyd.LEST for k in sources if k.slag in _STATUTE]
     return Versjonsrad(
@@ -123,12 +125,13 @@ def _version_row(version: Versjon, today: date) -> Versjonsrad:
         tuple(cite(kilde_id, on) for kilde_id in dict.fromkeys(k.id for k in sources)),
         version.ordlyd_lest and bool(statute) and all(statute),
         any(k.ordlyd is Ordlyd.BARE_OMTALE for k in sources),
+        how_long if how_long != length(rule) else None,
     )
 
 
 def version_rows(rule: Rule, today: date) -> tuple[Versjonsrad, ...]:
     """Every version, oldest first, the one for events today marked."""
-    return tuple(_version_row(version, today) for version in rule.versjoner)
+    return tuple(_version_row(rule, version, today) for version in rule.versjoner)
 
 
 def source_rows(rule: Rule, version: Versjon, on: date) -> tuple[Kilderad, ...]:
@@ -163,7 +166,7 @@ def page(rule_id: str, today: date) -> dict[str, object]:
         "naboer": _neighbours(rule),
         "gjelder": gjelder(rule),
         "fristtype": FRISTTYPER[rule.fristtype],
-        "lengde": length(rule),
+        "lengde": length(rule, version),
         "grunnlag": GRUNNLAG[rule.grunnlag],
         "hovedkilde": cite(sources[0].kilde.id, on) if sources else None,
         "sikkerhetsord": SIKKERHET[rule.sikkerhet],

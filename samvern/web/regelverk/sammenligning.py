@@ -6,9 +6,10 @@ from itertools import zip_longest
 
 from samvern.law.book import all_rules
 from samvern.law.event import Sakstype
-from samvern.law.rule import Emne, Minus, Pluss, Rule
+from samvern.law.rule import Emne, Minus, Pluss, Rule, Versjon
 from samvern.law.sentence import amount
 from samvern.law.text import Text
+from samvern.web.regelverk.oppslag import version_steps
 
 _DOMMER = (Sakstype.TIDSUBESTEMT, Sakstype.TIDSBESTEMT)
 
@@ -23,12 +24,12 @@ class Linje:
     tidsbestemt: Rule | None = None
 
 
-def length(rule: Rule | None) -> Text | None:
-    """How long a rule counts, from the steps that are run: «tre år minus tre måneder»."""
+def length(rule: Rule | None, version: Versjon | None = None) -> Text | None:
+    """How long a version (the newest when not given) counts: «tre år minus tre måneder»."""
     if rule is None:
         return None
     parts: list[Text] = []
-    for step in rule.regnes:
+    for step in version_steps(rule, version or rule.versjoner[-1]):
         if not isinstance(step, Pluss | Minus):
             continue
         how = amount(step.antall, step.enhet)

@@ -1,5 +1,6 @@
 """The database itself refuses overlaps, overwriting and false numbers."""
 
+import threading
 import uuid
 from datetime import UTC, date, datetime, timedelta
 
@@ -69,7 +70,7 @@ def triggers() -> set[str]:
 def test_every_table_of_versions_has_its_triggers() -> None:
     wanted: set[str] = set()
     for model in VERSJONERTE:
-        columns = tuple(field.column for field in model._meta.concrete_fields)
+        columns = tuple(str(field.column) for field in model._meta.concrete_fields)
         table = fences.Table(model._meta.db_table, model.NOEKKEL, columns, "orgnr" in columns)
         wanted |= fences.names(table, connection.vendor)
     assert len(wanted) >= 21
@@ -113,6 +114,32 @@ class Overlap(TestCase):
         second = Periode(min(c, d), None if is_open[1] else max(c, d))
         assert not refused(kommune(first.gyldig_fra, first.gyldig_til))
         assert refused(kommune(second.gyldig_fra, second.gyldig_til)) == overlaps(first, second)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_transactions_at_once_cannot_both_pass() -> None:
+    """PostgreSQL makes the second wait for the first; SQLite lets only one write at all."""
+    outcome: list[bool] = []
+
+    def second() -> None:
+        try:
+            kommune(DAY).save(force_insert=True)
+            outcome.append(True)
+        except DatabaseError:
+            outcome.append(False)
+        finally:
+            # Django leaves a database in memory open; this thread's own connection must not stay.
+            connection.connection.close()
+
+    with transaction.atomic():
+        kommune(DAY).save(force_insert=True)
+        thread = threading.Thread(target=second)
+        thread.start()
+        # Long enough for the second to have come to the fence.
+        thread.join(timeout=0.5)
+    thread.join()
+    assert outcome == [False]
+    assert Kommune.objects.count() == 1
 
 
 @pytest.mark.django_db

@@ -1,5 +1,7 @@
 """What if: old and new dates side by side, the case untouched until one keeps the trial."""
 
+from collections.abc import Mapping
+
 import pytest
 from django.test import Client
 
@@ -14,7 +16,7 @@ FORM = {"hendelsestype": "vedtak_akseptert", "modus": "prov", "felt_dato": "10.1
         "felt_ref": "V1", "felt_part": "paatale"}  # fmt: skip
 
 
-def cases(extra: dict[str, object]) -> tuple[object, object]:
+def cases(extra: Mapping[str, object]) -> tuple[object, object]:
     sak, _ = read_case(OVERFOERING)
     rows = OVERFOERING["hendelser"]
     assert isinstance(rows, list)

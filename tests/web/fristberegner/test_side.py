@@ -343,3 +343,23 @@ def test_no_personal_word_can_be_written_in_the_form(eksempel: Side) -> None:
     assert "<textarea" not in eksempel.press("velg:opphoer").html
     assert 'type="text"' in eksempel.html
     assert 'name="felt_av" value="paatale"' in eksempel.html
+
+
+@pytest.mark.slow
+def test_a_very_long_case_still_shows_every_date(side: Side) -> None:
+    rows: list[dict[str, object]] = [
+        {"type": "dom_rettskraftig", "dato": "2020-10-05", "id": "D1", "art": "overfoeringsdom"}
+    ]
+    for k in range(60):
+        day = f"{2021 + k % 5}-{1 + k % 12:02}-{1 + k % 28:02}"
+        rows.append(
+            {"type": "overfoeringsvedtak", "dato": day, "id": f"V{k}", "retning": "mildere"}
+        )
+        rows.append({"type": "vedtak_mottatt", "dato": day, "ref": f"V{k}", "part": "domfelt"})
+    inn = {"type": "tidsubestemt", "per_dato": "2026-12-11", "hendelser": rows}
+    sak, _ = read_case(inn)
+    assert sak is not None
+    side.post(inn=json.dumps(inn), handling="vis")
+    assert side.response.status_code == 200
+    for frist in compute(sak).frister:
+        assert frist.dato is None or datotekst.short(frist.dato) in side.html

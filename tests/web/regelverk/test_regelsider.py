@@ -162,6 +162,16 @@ def test_versions_are_all_shown_and_at_most_one_is_current(rule: object) -> None
     assert sum(row.gjelder for row in rows) == (0 if found.id == "F-81" else 1)
 
 
+@pytest.mark.krav("F-69")
+def test_a_version_that_counted_otherwise_says_so(client: Client) -> None:
+    older, newest = version_rows(RULES["F-69"], ON)[-2:]
+    assert older.lengde is not None
+    assert older.lengde.nb == "tre uker"
+    assert newest.lengde is None
+    assert "Annen lengde: tre uker." in show(client, "F-69")
+    assert "Annen lengde" not in show(client, "F-12")
+
+
 @pytest.mark.krav("LF-K18")
 def test_nothing_is_called_read_that_is_not() -> None:
     for rule in all_rules():
