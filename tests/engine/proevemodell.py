@@ -1,8 +1,5 @@
 """A table with encrypted fields that exists only in tests, and never in Django's own registry."""
 
-from typing import cast
-
-from django.apps.registry import Apps
 from django.db import connection, models
 from django.test.utils import isolate_apps
 
@@ -38,7 +35,7 @@ with isolate_apps("samvern.apps.noekler"):
             return "prøvenotat"
 
 
-PROEVEAPPER = cast(Apps, Proeveperson._meta.apps)
+PROEVEAPPER = Proeveperson._meta.apps
 MODELLER: tuple[type[models.Model], ...] = (Proeveperson, Proevenotat)
 
 

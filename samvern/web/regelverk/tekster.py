@@ -18,7 +18,7 @@ EMNER: dict[Emne, Text] = {
     Emne.VARSLING: Text("Varsling", "Varsling"),
     Emne.KLAGE: Text("Klage", "Klage"),
     Emne.OBSERVASJON: Text("Tvungen observasjon", "Tvungen observasjon"),
-    Emne.VERN: Text("Tvungent vern uten dom", "Tvunge vern utan dom"),
+    Emne.VERN: Text("Tvungent vern uten dom", "Tvungent vern utan dom"),
     Emne.STRAKS: Text("Straks, uten tallfestet frist", "Straks, utan talfesta frist"),
 }
 
