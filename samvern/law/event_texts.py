@@ -6,15 +6,15 @@ SAKSTYPETEKSTER: dict[str, tuple[Text, Text]] = {
     "tidsubestemt": (
         Text("Tidsubestemt dom", "Tidsubestemt dom"),
         Text(
-            "Dom til tvungent psykisk helsevern etter straffeloven § 62 første ledd.",
-            "Dom til tvungent psykisk helsevern etter straffelova § 62 første ledd.",
+            "Dom til tvungent psykisk helsevern etter straffeloven § 62 første ledd.",
+            "Dom til tvungent psykisk helsevern etter straffelova § 62 første ledd.",
         ),
     ),
     "tidsbestemt": (
         Text("Tidsbestemt dom", "Tidsbestemt dom"),
         Text(
-            "Dom etter straffeloven § 62 annet ledd. Reaksjonen opphører senest etter tre år.",
-            "Dom etter straffelova § 62 andre ledd. Reaksjonen tek slutt seinast etter tre år.",
+            "Dom etter straffeloven § 62 annet ledd. Reaksjonen opphører senest etter tre år.",
+            "Dom etter straffelova § 62 andre ledd. Reaksjonen tek slutt seinast etter tre år.",
         ),
     ),
     "tph": (
@@ -110,8 +110,8 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "overfoeringsvedtak": (
         Text("Vedtak om overføring", "Vedtak om overføring"),
         Text(
-            "Dagen faglig ansvarlig traff vedtaket etter § 5-4.",
-            "Dagen fagleg ansvarleg gjorde vedtaket etter § 5-4.",
+            "Dagen faglig ansvarlig traff vedtaket etter § 5-4.",
+            "Dagen fagleg ansvarleg gjorde vedtaket etter § 5-4.",
         ),
     ),
     "vedtak_mottatt": (
@@ -143,8 +143,8 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "endringsbegjaering": (
         Text("Begjæring om endring", "Krav om endring"),
         Text(
-            "Dagen begjæringen etter § 5-5 ble sendt faglig ansvarlig.",
-            "Dagen kravet etter § 5-5 vart sendt fagleg ansvarleg.",
+            "Dagen begjæringen etter § 5-5 ble sendt faglig ansvarlig.",
+            "Dagen kravet etter § 5-5 vart sendt fagleg ansvarleg.",
         ),
     ),
     "endringsavslag_endelig": (
@@ -157,15 +157,15 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "endringsklage": (
         Text("Ny klage om endring", "Ny klage om endring"),
         Text(
-            "Dagen en ny klage etter § 5-5 ble sendt kontrollkommisjonen.",
-            "Dagen ei ny klage etter § 5-5 vart send kontrollkommisjonen.",
+            "Dagen en ny klage etter § 5-5 ble sendt kontrollkommisjonen.",
+            "Dagen ei ny klage etter § 5-5 vart send kontrollkommisjonen.",
         ),
     ),
     "tilbakefoering": (
         Text("Tilbakeført fra kriminalomsorgen", "Tilbakeført frå kriminalomsorga"),
         Text(
-            "Dagen den domfelte kom tilbake etter § 5-8 (opphevet 1.10.2020).",
-            "Dagen den domfelte kom tilbake etter § 5-8 (oppheva 1.10.2020).",
+            "Dagen den domfelte kom tilbake etter § 5-8 (opphevet 1.10.2020).",
+            "Dagen den domfelte kom tilbake etter § 5-8 (oppheva 1.10.2020).",
         ),
     ),
     "utreise": (
@@ -179,8 +179,8 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "varslingsvedtak": (
         Text("Vedtak om varsling", "Vedtak om varsling"),
         Text(
-            "Dagen faglig ansvarlig traff vedtak etter § 5-6 c.",
-            "Dagen fagleg ansvarleg gjorde vedtak etter § 5-6 c.",
+            "Dagen faglig ansvarlig traff vedtak etter § 5-6 c.",
+            "Dagen fagleg ansvarleg gjorde vedtak etter § 5-6 c.",
         ),
     ),
     "ankomst": (
@@ -210,7 +210,7 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     ),
     "tph_etablert": (
         Text("Tvungent vern etablert", "Tvungent vern etablert"),
-        Text("Dagen vedtaket etter § 3-3 ble truffet.", "Dagen vedtaket etter § 3-3 vart gjort."),
+        Text("Dagen vedtaket etter § 3-3 ble truffet.", "Dagen vedtaket etter § 3-3 vart gjort."),
     ),
     "tph_opphoert": (
         Text("Tvungent vern opphørt", "Tvungent vern opphøyrt"),
@@ -219,8 +219,8 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "undersoekelse_4_9": (
         Text("Kontrollundersøkelse", "Kontrollundersøking"),
         Text(
-            "Dagen faglig ansvarlig undersøkte pasienten etter § 4-9.",
-            "Dagen fagleg ansvarleg undersøkte pasienten etter § 4-9.",
+            "Dagen faglig ansvarlig undersøkte pasienten etter § 4-9.",
+            "Dagen fagleg ansvarleg undersøkte pasienten etter § 4-9.",
         ),
     ),
     "kommisjonskontroll": (
@@ -307,7 +307,7 @@ KODETEKSTER: dict[str, Text] = {
     "opprettholdelse": Text("Opprettholdelse", "Oppretthalding"),
     "nekter_opphoer": Text("Nekter opphør", "Nektar opphøyr"),
     "kriminalomsorg": Text(
-        "Overføring til kriminalomsorgen (§ 5-6)", "Overføring til kriminalomsorga (§ 5-6)"
+        "Overføring til kriminalomsorgen (§ 5-6)", "Overføring til kriminalomsorga (§ 5-6)"
     ),
     "mildere": Text("Fra døgnopphold til uten døgnopphold", "Frå døgnopphald til utan døgnopphald"),
     "mellom_institusjoner": Text(

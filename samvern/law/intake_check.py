@@ -127,9 +127,9 @@ def _check_regime(sakstype: Sakstype | None, judgments: Sequence[_Judgment]) -> 
             "UGYLDIG_VERDI",
             Text(
                 "Tidsbestemt dom kan tidligst være avsagt 1. oktober 2016 "
-                "(lov 29. april 2016 nr. 7, straffeloven § 62).",
+                "(lov 29. april 2016 nr. 7, straffeloven § 62).",
                 "Tidsbestemt dom kan tidlegast vere sagd 1. oktober 2016 "
-                "(lov 29. april 2016 nr. 7, straffelova § 62).",
+                "(lov 29. april 2016 nr. 7, straffelova § 62).",
             ),
         )
 

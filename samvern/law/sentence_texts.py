@@ -93,9 +93,9 @@ GRUNNER: dict[str, Text] = {
     ),
     "UNDERSKREVET_ETTER_RETUR": Text(
         "Underskrevet {dag}, etter retur. Treårsdatoen kom mens den domfelte var ute av riket, og "
-        "straffeloven § 65 femte ledd åpner for saken. En jurist må avgjøre.",
+        "straffeloven § 65 femte ledd åpner for saken. En jurist må avgjøre.",
         "Underskrive {dag}, etter retur. Treårsdatoen kom medan den domfelte var ute av riket, og "
-        "straffelova § 65 femte ledd opnar for saka. Ein jurist må avgjere.",
+        "straffelova § 65 femte ledd opnar for saka. Ein jurist må avgjere.",
     ),
     "INGEN_UNDERSKRIFT": Text(
         "Ingen underskrift og intet opphør er registrert.",
@@ -286,9 +286,9 @@ FUNN: dict[str, Text] = {
         "Registrert rettskraftdato er ein annan enn den foreslåtte. Den registrerte styrer.",
     ),
     "W-OPPHEVET-HJEMMEL": Text(
-        "Psykisk helsevernloven § 5-6 ble opphevet 1. oktober 2020 (lov 21. juni 2019 nr. 48). "
+        "Psykisk helsevernloven § 5-6 ble opphevet 1. oktober 2020 (lov 21. juni 2019 nr. 48). "
         "Et nytt steg kan ikke bygge på den.",
-        "Psykisk helsevernlova § 5-6 vart oppheva 1. oktober 2020 (lov 21. juni 2019 nr. 48). Eit "
+        "Psykisk helsevernlova § 5-6 vart oppheva 1. oktober 2020 (lov 21. juni 2019 nr. 48). Eit "
         "nytt steg kan ikkje byggje på han.",
     ),
     "I-NYE-FORHOLD": Text(
@@ -319,8 +319,8 @@ MERKNADER: dict[str, Text] = {
         "Siste dag etter lova er seinare. Ikkje planlegg etter han.",
     ),
     "I_TREUKERSPERIODEN": Text(
-        "Vedtaket er truffet i de tre første ukene. Da gir § 5-4 ingen klagerett.",
-        "Vedtaket er gjort i dei tre første vekene. Då gir § 5-4 ingen klagerett.",
+        "Vedtaket er truffet i de tre første ukene. Da gir § 5-4 ingen klagerett.",
+        "Vedtaket er gjort i dei tre første vekene. Då gir § 5-4 ingen klagerett.",
     ),
     "SENDT_UTEN_UNDERSKRIFT": Text(
         "Saken er registrert sendt tingretten, men underskriften mangler. Etter lovens ord holder "
@@ -330,13 +330,13 @@ MERKNADER: dict[str, Text] = {
     ),
     "SIKKERHETSAVDELING": Text(
         "Overføring til regional sikkerhetsavdeling kan settes i verk selv om vedtaket er "
-        "påklaget (psykisk helsevernloven § 4A-3 tredje ledd). Samvern regner ikke med det.",
+        "påklaget (psykisk helsevernloven § 4A-3 tredje ledd). Samvern regner ikke med det.",
         "Overføring til regional tryggleiksavdeling kan setjast i verk sjølv om det er klaga "
-        "(psykisk helsevernlova § 4A-3 tredje ledd). Samvern reknar ikkje med det.",
+        "(psykisk helsevernlova § 4A-3 tredje ledd). Samvern reknar ikkje med det.",
     ),
     "VARSLING_UTEN_DOM": Text(
-        "Varsling etter § 5-6 c gjelder bare dømte. Sjekk om vedtaket har hjemmel.",
-        "Varsling etter § 5-6 c gjeld berre dømde. Sjekk om vedtaket har heimel.",
+        "Varsling etter § 5-6 c gjelder bare dømte. Sjekk om vedtaket har hjemmel.",
+        "Varsling etter § 5-6 c gjeld berre dømde. Sjekk om vedtaket har heimel.",
     ),
     "TO_SAMTYKKER": Text(
         "Et samtykke er gitt før den forrige forlengelsen begynte å løpe. Loven tillater ett år av "

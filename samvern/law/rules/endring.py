@@ -39,9 +39,9 @@ F_30 = Rule(
     sikkerhet=Sikkerhet.TOLKNING,
     sikkerhet_merknad=Text(
         "Slik uttrykker NK regelen. Loven har ingen uttrykkelig sperre; den knytter retten til "
-        "§ 5-4, som gjelder etter de tre første ukene.",
+        "§ 5-4, som gjelder etter de tre første ukene.",
         "Slik uttrykkjer NK regelen. Lova har inga uttrykkeleg sperre; ho knyter retten til "
-        "§ 5-4, som gjeld etter dei tre første vekene.",
+        "§ 5-4, som gjeld etter dei tre første vekene.",
     ),
     start=Text(
         "Finn dagen overføringsdommen ble rettskraftig.",

@@ -102,9 +102,9 @@ IV_4 = _off(
     _DOM,
     Text("Kontrollundersøkelse av dømte", "Kontrollundersøking av dømde"),
     Text(
-        "Loven unntar ikke § 4-9 for dømte, men undersøkelsen gjelder vilkårene i § 3-3, som ikke "
+        "Loven unntar ikke § 4-9 for dømte, men undersøkelsen gjelder vilkårene i § 3-3, som ikke "
         "gjelder dem.",
-        "Lova gjer ikkje unntak frå § 4-9 for dømde, men undersøkinga gjeld vilkåra i § 3-3, som "
+        "Lova gjer ikkje unntak frå § 4-9 for dømde, men undersøkinga gjeld vilkåra i § 3-3, som "
         "ikkje gjeld dei.",
     ),
     Text(

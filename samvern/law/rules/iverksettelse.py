@@ -57,8 +57,8 @@ F_04 = Rule(
     ),
     varsles=Text("Påtalemyndigheten og NK", "Påtalemakta og NK"),
     foelge=Text(
-        "Brudd på psykisk helsevernloven § 5-2. Avviket meldes RHF.",
-        "Brot på psykisk helsevernlova § 5-2. Avviket blir meldt RHF.",
+        "Brudd på psykisk helsevernloven § 5-2. Avviket meldes RHF.",
+        "Brot på psykisk helsevernlova § 5-2. Avviket blir meldt RHF.",
     ),
     avbrudd=Text("Ingenting.", "Ingenting."),
     versjoner=since(

@@ -50,8 +50,8 @@ _KLAGE_STATUSER = (
     Status.UTLOEPT,
 )
 _FOR_SENT = Text(
-    "En for sen klage kan bare tas opp etter forvaltningsloven § 31.",
-    "Ei for sein klage kan berre takast opp etter forvaltningslova § 31.",
+    "En for sen klage kan bare tas opp etter forvaltningsloven § 31.",
+    "Ei for sein klage kan berre takast opp etter forvaltningslova § 31.",
 )
 _KLAGE_AVBRYTER = Text("Klage.", "Klage.")
 _START = Text("Finn dagen parten fikk vedtaket.", "Finn dagen parten fekk vedtaket.")
@@ -115,8 +115,8 @@ F_68 = Rule(
         "Pasienten, pårørande og styresmakta som sette fram kravet",
     ),
     varsles=Text(
-        "Kontrollkommisjonen. Statsforvalteren for §§ 3-1 og 4-4 a",
-        "Kontrollkommisjonen. Statsforvaltaren for §§ 3-1 og 4-4 a",
+        "Kontrollkommisjonen. Statsforvalteren for §§ 3-1 og 4-4 a",
+        "Kontrollkommisjonen. Statsforvaltaren for §§ 3-1 og 4-4 a",
     ),
     foelge=_FOR_SENT,
     avbrudd=_KLAGE_AVBRYTER,
@@ -144,10 +144,10 @@ F_68 = Rule(
 F_69 = Rule(
     id="F-69",
     emne=Emne.KLAGE,
-    navn=Text("Klagefrist, overføring etter § 4-10", "Klagefrist, overføring etter § 4-10"),
+    navn=Text("Klagefrist, overføring etter § 4-10", "Klagefrist, overføring etter § 4-10"),
     setning=Text(
-        "Pasienten og nærmeste pårørende kan klage på overføring etter § 4-10 innen én uke.",
-        "Pasienten og næraste pårørande kan klage på overføring etter § 4-10 innan éi veke.",
+        "Pasienten og nærmeste pårørende kan klage på overføring etter § 4-10 innen én uke.",
+        "Pasienten og næraste pårørande kan klage på overføring etter § 4-10 innan éi veke.",
     ),
     gjelder=_TPH,
     fristtype=Fristtype.KLAGE,

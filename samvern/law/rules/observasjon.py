@@ -165,8 +165,8 @@ F_62 = Rule(
         Lesemaate(
             "UTEN_HELLIGDAGER",
             Text(
-                "Etter domstolloven § 149 annet ledd: timer på helligdager telles ikke",
-                "Etter domstollova § 149 andre ledd: timar på heilagdagar blir ikkje talde",
+                "Etter domstolloven § 149 annet ledd: timer på helligdager telles ikke",
+                "Etter domstollova § 149 andre ledd: timar på heilagdagar blir ikkje talde",
             ),
             False,
         ),

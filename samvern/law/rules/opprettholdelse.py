@@ -158,8 +158,8 @@ F_13 = Rule(
         "Påtalemakta avgjer eller konstaterer opphøyr, og fagleg ansvarleg avsluttar",
     ),
     varsles=Text(
-        "Domfelte og NK. På forhånd også fornærmede som ønsker det (§ 5-6 c)",
-        "Domfelte og NK. På førehand også fornærma som ønskjer det (§ 5-6 c)",
+        "Domfelte og NK. På forhånd også fornærmede som ønsker det (§ 5-6 c)",
+        "Domfelte og NK. På førehand også fornærma som ønskjer det (§ 5-6 c)",
     ),
     foelge=Text(
         "Den domfelte holdes uten hjemmel. Samvern varsler straks, men avslutter aldri selv.",
@@ -201,8 +201,8 @@ F_13 = Rule(
         Lesemaate(
             "MED_UTVIDELSE",
             Text(
-                "Utvidet til første virkedag etter straffeloven § 13",
-                "Utvida til første virkedag etter straffelova § 13",
+                "Utvidet til første virkedag etter straffeloven § 13",
+                "Utvida til første virkedag etter straffelova § 13",
             ),
             False,
         ),

@@ -66,9 +66,9 @@ F_20 = Rule(
         "Fagleg ansvarleg, deretter kontrollkommisjonen",
     ),
     foelge=Text(
-        "En for sen klage kan bare tas opp etter forvaltningsloven § 31, og stanser ikke "
+        "En for sen klage kan bare tas opp etter forvaltningsloven § 31, og stanser ikke "
         "overføringen av seg selv.",
-        "Ei for sein klage kan berre takast opp etter forvaltningslova § 31, og stansar ikkje "
+        "Ei for sein klage kan berre takast opp etter forvaltningslova § 31, og stansar ikkje "
         "overføringa av seg sjølv.",
     ),
     avbrudd=Text(
@@ -121,12 +121,12 @@ F_21 = Rule(
     start=Text("Finn dagen hver part er ferdig.", "Finn dagen kvar part er ferdig."),
     handler=Text("Faglig ansvarlig", "Fagleg ansvarleg"),
     varsles=Text(
-        "Partene, NK og fornærmede som ønsker det (§ 5-6 c)",
-        "Partane, NK og fornærma som ønskjer det (§ 5-6 c)",
+        "Partene, NK og fornærmede som ønsker det (§ 5-6 c)",
+        "Partane, NK og fornærma som ønskjer det (§ 5-6 c)",
     ),
     foelge=Text(
-        "Gjennomføres overføringen før datoen, er det i strid med psykisk helsevernloven § 5-4.",
-        "Blir overføringa gjennomført før datoen, er det i strid med psykisk helsevernlova § 5-4.",
+        "Gjennomføres overføringen før datoen, er det i strid med psykisk helsevernloven § 5-4.",
+        "Blir overføringa gjennomført før datoen, er det i strid med psykisk helsevernlova § 5-4.",
     ),
     avbrudd=Text("Klage sperrer til den er avgjort.", "Klage sperrar til ho er avgjord."),
     versjoner=regimes(

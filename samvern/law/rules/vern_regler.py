@@ -257,8 +257,8 @@ F_67 = Rule(
     handler=Text("Bare pasienten", "Berre pasienten"),
     varsles=Text("Kontrollkommisjonen", "Kontrollkommisjonen"),
     foelge=Text(
-        "En for sen klage kan bare tas opp etter forvaltningsloven § 31.",
-        "Ei for sein klage kan berre takast opp etter forvaltningslova § 31.",
+        "En for sen klage kan bare tas opp etter forvaltningsloven § 31.",
+        "Ei for sein klage kan berre takast opp etter forvaltningslova § 31.",
     ),
     avbrudd=Text("Klage.", "Klage."),
     versjoner=regimes(

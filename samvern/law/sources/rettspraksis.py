@@ -46,9 +46,9 @@ def _rt(aargang: int, side: int, gjelder: Text) -> Kilde:
 
 _PARTSROLLE = Text(
     "Beskriver påtalemyndighetens sentrale partsrolle ved dom: ved vesentlige endringer i"
-    " behandlingen (phvl § 5-4) og ved opphør.",
+    " behandlingen (phvl § 5-4) og ved opphør.",
     "Skildrar den sentrale partsrolla påtalemakta har ved dom: ved vesentlege endringar i"
-    " behandlinga (phvl § 5-4) og ved opphøyr.",
+    " behandlinga (phvl § 5-4) og ved opphøyr.",
 )
 
 PROVISIONS: tuple[Kilde, ...] = (
@@ -110,7 +110,7 @@ PROVISIONS: tuple[Kilde, ...] = (
         Text(
             "Gjelder utgangspunktet for påtalemyndighetens ankefrist etter straffeprosessloven §"
             " 310.",
-            "Gjeld utgangspunktet for ankefristen til påtalemakta etter straffeprosesslova § 310.",
+            "Gjeld utgangspunktet for ankefristen til påtalemakta etter straffeprosesslova § 310.",
         ),
     ),
 )
