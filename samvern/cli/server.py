@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import NoReturn
 
-from samvern.web.environment import production_faults
+from samvern.engine.environment import production_faults
 
 BAD_INPUT = 2
 

@@ -12,7 +12,9 @@
 data is ever written here, only ids and codes. Source: trust table L1, L4, L8; docs/revisjon.md.
 """
 
+import functools
 import hmac
+import json
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,6 +27,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db import connection, models, transaction
 from django.db.models import Max
+from django.db.models.functions import Cast
 from django.db.transaction import TransactionManagementError
 
 from samvern.engine import chain, clock
@@ -157,16 +160,32 @@ def hash_of(nr: int) -> str | None:
 
 
 def records(first: int = 1, last: int | None = None) -> Iterator[Record]:
-    """Give the entries from `first` to `last`, both included, as the chain reads them."""
-    names = [column.attname for column in _model("Revisjonslogg")._meta.concrete_fields]  # noqa: SLF001 -- Django's public name
+    """Give the entries from `first` to `last`, both included, as the chain reads them.
+
+    They are for reading only: equal lists may be one and the same object.
+    """
+    columns = _model("Revisjonslogg")._meta.concrete_fields  # noqa: SLF001 -- Django's public name
+    names = [column.attname for column in columns]
     when = names.index("tid")
+    parsed = [at for at, column in enumerate(columns) if isinstance(column, models.JSONField)]
+    # As text, and each text parsed once: most entries hold the same few lists.
+    wanted = [
+        Cast(name, models.TextField()) if at in parsed else name for at, name in enumerate(names)
+    ]
     chosen = _table("Revisjonslogg").filter(nr__gte=first).order_by("nr")
     if last is not None:
         chosen = chosen.filter(nr__lte=last)
-    for row in chosen.values_list(*names).iterator(chunk_size=_CHUNK):
+    for row in chosen.values_list(*wanted).iterator(chunk_size=_CHUNK):
         record = dict(zip(names, row, strict=True))
         record["tid"] = chain.timestamp(row[when])
+        for at in parsed:
+            record[names[at]] = _parse(row[at])
         yield record
+
+
+@functools.lru_cache(maxsize=4096)
+def _parse(text: str) -> object:
+    return json.loads(text)
 
 
 def cases(first: int = 1, last: int | None = None) -> Iterator[tuple[int, str]]:

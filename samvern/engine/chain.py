@@ -90,7 +90,8 @@ def canonical(data: Mapping[str, object]) -> str:
 
 def digest(record: Record) -> str:
     """Return the hash that the record should carry: 64 hexadecimal characters."""
-    content = {name: value for name, value in record.items() if name != "hash"}
+    content = dict(record)
+    content.pop("hash", None)
     return sha256(canonical(content).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
-from samvern.web.environment import (
+from samvern.engine.environment import (
     DEFAULT_KEY,
     database,
     flag,

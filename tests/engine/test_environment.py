@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samvern.web.environment import (
+from samvern.engine.environment import (
     DEFAULT_KEY,
     database,
     flag,
