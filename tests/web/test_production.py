@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.test_environment import GOOD
+from tests.engine.test_environment import GOOD
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ASK = """
