@@ -5,6 +5,7 @@ from textwrap import fill
 
 from samvern.law import datotekst, sentence
 from samvern.law.book import get_rule
+from samvern.law.certainty import certainty
 from samvern.law.event import Sak
 from samvern.law.reader import compute
 from samvern.law.rule import Rule, Sikkerhet
@@ -37,7 +38,7 @@ _CERTAINTY = {
     Sikkerhet.IKKE_VERIFISERT: Text("Ikke verifisert", "Ikkje verifisert"),
 }
 _CERTAINTY_TITLE = Text("Sikkerhet", "Tryggleik")
-_NOT_READ = Text("Eldre ordlyd ikke lest.", "Eldre ordlyd ikkje lesen.")
+_NOT_READ = Text("Eldre ordlyd ikke lest", "Eldre ordlyd ikkje lesen")
 _OTHER_TYPE = Text("Regelen gjelder ikke denne sakstypen.", "Regelen gjeld ikkje denne sakstypen.")
 _NOT_STARTED = Text(
     "Regelen gir ingen dato i saken: hendelsen som starter den, er ikke registrert.",
@@ -152,9 +153,9 @@ def _law(rule: Rule, frist: Frist, maalform: Maalform) -> Iterator[str]:
         for h in version.hjemler
     ]
     if not version.ordlyd_lest:
-        cited.append(_NOT_READ.lang(maalform))
+        cited.append(f"{(version.merknad or _NOT_READ).lang(maalform)}.")
     yield from _section(_LAW, cited, maalform)
-    certain = _CERTAINTY[rule.sikkerhet].lang(maalform)
+    certain = _CERTAINTY[certainty(frist)].lang(maalform)
     if rule.sikkerhet_merknad is not None:
         certain = f"{certain}. {rule.sikkerhet_merknad.lang(maalform)}"
     yield from _section(_CERTAINTY_TITLE, [certain], maalform)

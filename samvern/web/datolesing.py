@@ -7,8 +7,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from samvern.law.datotekst import MONTHS
 from samvern.law.text import Text
-from samvern.web.datotekst import MONTHS
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100

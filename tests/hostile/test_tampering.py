@@ -123,3 +123,24 @@ def test_the_verifier_runs_by_itself(log: Log, tmp_path: Path) -> None:
 def imports(program: Path) -> list[str]:
     words = [line.split() for line in program.read_text(encoding="utf-8").splitlines()]
     return [word[1] for word in words if word[:1] in (["import"], ["from"])]
+
+
+def careless(log: Log, *, link: bool, own: bool, dense: bool) -> bool:
+    """Whether a verifier with only these checks finds something."""
+    previous = chain.START.hash
+    for nr, entry in enumerate(log, 1):
+        if (dense and entry["nr"] != nr) or (link and entry["forrige"] != previous):
+            return True
+        if own and not chain.is_whole(entry):
+            return True
+        previous = str(entry["hash"])
+    return False
+
+
+@pytest.mark.parametrize("without", ["link", "own", "dense"])
+def test_the_campaign_finds_a_careless_verifier(log: Log, without: str) -> None:
+    """Each of the three checks is needed: without it, some of the tamperings go unseen."""
+    rng = tampering.seeded(5)
+    altered = [hand(rng, log) for _ in range(200) for hand in tampering.HANDS]
+    checks = {name: name != without for name in ("link", "own", "dense")}
+    assert any(not careless(one, **checks) for one in altered if one != log)

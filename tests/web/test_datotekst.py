@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samvern.law import datotekst
 from samvern.law.text import Maalform
-from samvern.web import datotekst
 from samvern.web.datolesing import DateFault, read_date
 
 DAY = date(2026, 12, 6)

@@ -50,6 +50,7 @@ class Keys:
         """
         return cls(subjects, locked=True)
 
+    @sensitive_variables()
     def seal(self, row: models.Model, **texts: str | None) -> None:
         """Set the named fields of the row to the sealed texts; None empties a field. Saves nothing.
 
@@ -64,6 +65,7 @@ class Keys:
             sealed = None if text is None else crypto.seal(key, place_of(row, field), text)
             setattr(row, name, sealed)
 
+    @sensitive_variables()
     def open(self, row: models.Model, name: str) -> str | Erased | None:
         """Return the text of a field; None when empty, ERASED when the person is erased.
 

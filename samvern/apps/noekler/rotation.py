@@ -6,6 +6,7 @@ from uuid import UUID
 from django.apps import apps as installed
 from django.apps.registry import Apps
 from django.db import models, transaction
+from django.views.decorators.debug import sensitive_variables
 
 from samvern.apps.noekler.models import Datanoekkel
 from samvern.apps.noekler.public import ErSlettet, Keys, create_key, unwrapped
@@ -81,6 +82,7 @@ def encrypted_models(
             yield model, fields
 
 
+@sensitive_variables()
 def _reseal(subject: UUID, registry: Apps) -> int:
     keys = Keys.writing([subject])
     changed = 0

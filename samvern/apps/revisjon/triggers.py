@@ -74,9 +74,10 @@ def _sqlite(table: str, name: str, event: str, message: str, when: str = "1") ->
 
 
 def postgresql() -> list[str]:
-    """Return the statements for PostgreSQL. ALWAYS: replication and restore do not turn them off.
+    """Return the statements for PostgreSQL.
 
-    Whoever restores a dump turns the triggers off by hand and verifies the log afterwards.
+    ALWAYS: they also hold where `session_replication_role` turns others off. A full restore makes
+    them after the data is in place. One entry per statement: the head moves when it ends.
     """
     return [
         _function("revisjon_nei", f"RAISE EXCEPTION '{_CHANGE}' USING ERRCODE = '23001'"),

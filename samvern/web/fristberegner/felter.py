@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from samvern.law import sentence
+from samvern.law import datotekst, sentence
 from samvern.law.event import HENDELSESTYPER, Felt, Sakstype, Verdi
 from samvern.law.event_texts import FELTTEKSTER, kodetekst
 from samvern.law.text import Text
-from samvern.web import datotekst
 from samvern.web.datolesing import DateFault, read_date
 from samvern.web.fristberegner.grupper import DOM_PAIR, unpaired
 from samvern.web.fristberegner.tilstand import Rad

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from samvern.law import sentence
+from samvern.law import datotekst, sentence
 from samvern.law.event import Sak
 from samvern.law.reader import compute
 from samvern.law.rule import Fristtype
 from samvern.law.text import Text
 from samvern.law.trace import Status, Straks, Uavklart, Varsel
-from samvern.web import datotekst
 from samvern.web.fristberegner.rader import Fristrad, key, rows
 
 _PRIORITY = ("F-21", "F-12", "F-13", "F-65", "F-60", "F-10", "F-11")

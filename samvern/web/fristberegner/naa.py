@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samvern.law import datotekst
 from samvern.law.calendar import previous_working_day
 from samvern.law.rule import Fristtype, Grunnlag
 from samvern.law.text import Text
 from samvern.law.trace import Status
-from samvern.web import datotekst
 from samvern.web.fristberegner.rader import Fristrad, Gruppe
 
 

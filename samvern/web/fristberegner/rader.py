@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from samvern.law import sentence
+from samvern.law import datotekst, sentence
 from samvern.law.book import get_rule
 from samvern.law.calendar import day_off_name, is_working_day, previous_working_day
+from samvern.law.certainty import certainty
 from samvern.law.event import Sak
 from samvern.law.event_texts import kodetekst
-from samvern.law.rule import Fristtype, Hjemmel, Rule
+from samvern.law.rule import Fristtype, Hjemmel, Rule, Sikkerhet
 from samvern.law.text import Text
 from samvern.law.trace import Frist, Status, Svar
-from samvern.web import datotekst
 from samvern.web.fristberegner.lenker import Henvisning, rule_address, source_reference
 
 URGENT_DAYS = 14
@@ -227,9 +227,18 @@ class Fristrad:
         return tuple(sentence.fact(h) for h in self.frist.spor.fakta)
 
     @property
+    def sikkerhet(self) -> Sikkerhet:
+        """How certain this very answer is, which may be less than the rule."""
+        return certainty(self.frist)
+
+    @property
     def merknader(self) -> tuple[Text, ...]:
-        """Notes on the date."""
-        return tuple(sentence.note(kode) for kode in self.frist.spor.merknader)
+        """Notes on the date, and on the version of the rule that gave it."""
+        notes = [sentence.note(kode) for kode in self.frist.spor.merknader]
+        version = self.regel.version_on(self.frist.hendelsesdag)
+        if not version.ordlyd_lest and version.merknad is not None:
+            notes.append(Text(f"{version.merknad.nb}.", f"{version.merknad.nn}."))
+        return tuple(notes)
 
     @property
     def hjemler(self) -> tuple[LestHjemmel, ...]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from samvern.law import datotekst
 from samvern.law.event import HENDELSESTYPER, Felt, Hendelsestype, Verdi
 from samvern.law.intake import Fault, read_case
 from samvern.law.text import Text
-from samvern.web import datotekst
 from samvern.web.datolesing import DateFault, read_date
 from samvern.web.fristberegner import felter
 from samvern.web.fristberegner.felter import PREFIX, Skjemafelt, Typed

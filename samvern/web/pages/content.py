@@ -5,11 +5,11 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from samvern.web.context import address_of
 from samvern.web.pages.preferences import SHORTCUT_COOKIE
 
 
@@ -34,9 +34,9 @@ class Entrance:
     text: Promise
 
     @property
-    def address(self) -> str | None:
-        """Where it leads; None where the running set of pages does not have it."""
-        return address_of(self.name)
+    def address(self) -> str:
+        """Where it leads."""
+        return reverse(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from samvern.law.rules.regimes import AVBRUDD, START_OG_LENGDE
 from samvern.law.sentence import rule_steps
 from samvern.law.source import Kilde, Ordlyd, Slag
 from samvern.law.text import Maalform, Text
-from samvern.web.context import address_of
 from samvern.web.regelverk import eksempler
 from samvern.web.regelverk.oppslag import carried, shown
 from samvern.web.regelverk.sammenligning import length
@@ -214,9 +213,9 @@ def rule_page(request: HttpRequest, rule_id: str) -> HttpResponse:
         if rule_id.upper() in RULES:
             return redirect("regelverk_regel", rule_id.upper(), permanent=True)
         raise Http404
-    calculator = address_of("fristberegner")
+    calculator = reverse("fristberegner")
     context = page(rule_id, timezone.localdate()) | {
         "beregner": calculator,
-        "tabeller": example_tables(rule_id, active_maalform(), calculator is not None),
+        "tabeller": example_tables(rule_id, active_maalform(), True),
     }
     return render(request, "regelverk/regel.html", context)

@@ -19,8 +19,8 @@ from samvern.law.calendar import (
     is_working_day,
 )
 from samvern.law.choices import REGNEVALG
+from samvern.law.datotekst import MONTHS, SHORT_WEEKDAYS
 from samvern.law.text import Text
-from samvern.web.datotekst import MONTHS, SHORT_WEEKDAYS
 from samvern.web.regelverk.oppslag import rules_with_choice
 from samvern.web.regelverk.regelside import cite
 from samvern.web.regelverk.tekster import SIKKERHET

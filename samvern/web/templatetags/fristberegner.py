@@ -6,8 +6,8 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
+from samvern.law import datotekst
 from samvern.law.text import Text
-from samvern.web import datotekst
 from samvern.web.fristberegner.lenker import Henvisning
 from samvern.web.fristberegner.rader import LestHjemmel, Linje
 from samvern.web.templatetags.samvern import active_maalform

@@ -12,8 +12,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from samvern.law import datotekst
 from samvern.law.text import Maalform, Text
-from samvern.web import datotekst
 from samvern.web.statuser import CERTAINTIES, FINDINGS, SOURCES, status_for
 
 register = template.Library()

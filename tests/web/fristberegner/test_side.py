@@ -8,10 +8,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from samvern.law import datotekst
 from samvern.law.event import HENDELSESTYPER, Sakstype
 from samvern.law.intake import read_case
 from samvern.law.reader import compute
-from samvern.web import datotekst
 from samvern.web.fristberegner import clock
 from samvern.web.fristberegner.examples import EXAMPLES, OVERFOERING
 from samvern.web.fristberegner.grupper import GRUPPER

@@ -9,10 +9,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from samvern.law import datotekst
 from samvern.law.book import all_rules
 from samvern.law.choices import REGNEVALG
 from samvern.law.sources import AKTER, ALL, FUTURE, UnknownSource, ids, versions
-from samvern.web import datotekst
 from samvern.web.regelverk import oppslag
 from samvern.web.regelverk.soek import find_sources
 from samvern.web.regelverk.tekster import kort

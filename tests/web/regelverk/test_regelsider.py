@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from samvern.law import datotekst
 from samvern.law.book import RULES, all_rules
 from samvern.law.choices import REGNEVALG
 from samvern.law.intake import read_case
@@ -17,7 +18,6 @@ from samvern.law.rule import REGELSETT, Emne, Fristtype
 from samvern.law.source import Ordlyd
 from samvern.law.sources import find
 from samvern.law.trace import Frist
-from samvern.web import datotekst
 from samvern.web.regelverk import eksempler
 from samvern.web.regelverk.oppslag import carried, steps_sources
 from samvern.web.regelverk.regelside import page, steps, version_rows, version_shown

@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from samvern.law import datotekst
 from samvern.law.book import all_rules
 from samvern.law.calendar import FIRST_YEAR, LAST_YEAR, holidays, is_working_day
 from samvern.law.choices import REGNEVALG
 from samvern.law.sources import ALL
-from samvern.web import datotekst
 from samvern.web.regelverk.endringsside import Endring, shifts
 from samvern.web.regelverk.oppslag import rules_with_choice, steps_sources
 from samvern.web.regelverk.regnesider import months

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from samvern.law import datotekst
 from samvern.law.calendar import is_working_day
 from samvern.law.text import Maalform
-from samvern.web import datotekst
 from samvern.web.fristberegner.tidslinje.etiketter import width
 from samvern.web.fristberegner.tidslinje.merker import Merke
 from samvern.web.fristberegner.tidslinje.oversikt import EDGE, PLOT, WIDTH

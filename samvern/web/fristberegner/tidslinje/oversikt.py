@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from samvern.law import datotekst
 from samvern.law.period import Unit, add
 from samvern.law.text import Maalform, Text
-from samvern.web import datotekst
 from samvern.web.fristberegner.tidslinje.etiketter import Etikett, Rader, width
 from samvern.web.fristberegner.tidslinje.merker import Merke
 from samvern.web.fristberegner.tidslinje.plassering import Opphold

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from samvern.law import datotekst
 from samvern.law.event_texts import kodetekst
 from samvern.law.rule import Fristtype
 from samvern.law.text import Maalform
 from samvern.law.trace import Status
-from samvern.web import datotekst
 from samvern.web.fristberegner.hva_om import HvaOm
 from samvern.web.fristberegner.rader import Fristrad
 from samvern.web.fristberegner.tidslinje.etiketter import Rader

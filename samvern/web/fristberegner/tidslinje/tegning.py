@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samvern.law import datotekst
 from samvern.law.text import Maalform
-from samvern.web import datotekst
 from samvern.web.fristberegner.hva_om import HvaOm
 from samvern.web.fristberegner.rader import Fristrad
 from samvern.web.fristberegner.tidslinje import naer, oversikt, sammenligning
