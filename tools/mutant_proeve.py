@@ -25,7 +25,13 @@ SURVIVED, KILLED = 0, 1
 # The worked examples are run before any of these, without pytest. The properties are left out: they
 # take most of the time and find little that the rest does not, so the share killed is a low one.
 ARITHMETIC = ("test_period.py", "test_calendar.py")
-RULES = ("test_unit_rules.py", "test_unit_trace.py", "test_rules_sources.py", "test_examples.py")
+RULES = (
+    "test_unit_rules.py",
+    "test_unit_trace.py",
+    "test_unit_regimes.py",
+    "test_rules_sources.py",
+    "test_examples.py",
+)
 COMPARED = {
     "frister": (
         *("regel", "ref", "part", "n", "dato", "nominell_dato", "status"),

@@ -22,6 +22,8 @@ UGYLDIG_REKKEFOLGE = "UGYLDIG_REKKEFOLGE"
 FAULT_CODES = (MANGLER_FELT, UGYLDIG_VERDI, UGYLDIG_REKKEFOLGE)
 
 MAX_TEXT = 64
+MAX_PARTS = 50
+"""Parties one decision can be sent to. More is a mistake, and is not read one by one."""
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])\Z")
 _NUMBERED = re.compile(r"(.+)_([2-9]|[1-9][0-9])\Z")
 _ALWAYS = frozenset({"type", "dato", "id"})
@@ -100,10 +102,16 @@ def _read_codes(felt: Felt, value: object, sti: str, faults: _Faults) -> tuple[s
             sti, "Skriv en liste med minst én part.", "Skriv ei liste med minst éin part."
         )
         return None
+    if len(value) > MAX_PARTS:
+        faults.invalid(sti, "For mange parter.", "For mange partar.")
+        return None
     codes = [_read_code(felt, v, f"{sti}[{i}]", faults) for i, v in enumerate(value)]
+    seen: set[str] = set()
     for i, code in enumerate(codes):
-        if code is not None and code in codes[:i]:
+        if code in seen:
             faults.invalid(f"{sti}[{i}]", "Parten står to ganger.", "Parten står to gonger.")
+        elif code is not None:
+            seen.add(code)
     return tuple(c for c in codes if c is not None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samvern.law import datotekst
 from samvern.law.event import HENDELSESTYPER, Sakstype, Verdi
 from samvern.law.intake_date import parse_date
 from samvern.law.text import Text
@@ -12,14 +13,21 @@ TIDSBESTEMT_FRA = date(2016, 10, 1)
 """First day a time-limited sentence could be passed (lov 29. april 2016 nr. 7, LF-K2)."""
 
 _Finding = tuple[str, str, Text]
+_UNKNOWN = "ukjent"
 _DOM_PAIR = frozenset({"dom_avsagt", "dom_rettskraftig"})
+
+
+def _kind(row: Mapping[str, object]) -> str:
+    """Return the row's event type; every unknown one is the same, so that sets stay small."""
+    value = row.get("type")
+    return value if isinstance(value, str) and value in HENDELSESTYPER else _UNKNOWN
 
 
 def _ids(rows: Sequence[object]) -> Iterator[tuple[int, str, str]]:
     """Give (row, id, type) of every row that has a readable id, well-formed otherwise or not."""
     for i, row in enumerate(rows):
         if isinstance(row, Mapping) and isinstance(row.get("id"), str):
-            yield i, row["id"], str(row.get("type"))
+            yield i, row["id"], _kind(row)
 
 
 def _check_ids(rows: Sequence[object]) -> Iterator[_Finding]:
@@ -45,7 +53,7 @@ def _check_refs(rows: Sequence[object]) -> Iterator[_Finding]:
     for i, row in enumerate(rows):
         if not isinstance(row, Mapping) or not isinstance(row.get("ref"), str):
             continue
-        known = HENDELSESTYPER.get(str(row.get("type")))
+        known = HENDELSESTYPER.get(_kind(row))
         felt = next((f for f in known.felt if f.verdi is Verdi.REF), None) if known else None
         if felt is None:
             continue
@@ -107,8 +115,8 @@ def _check_order(judgments: Sequence[_Judgment]) -> Iterator[_Finding]:
                 f"hendelser[{final.row}].dato",
                 "UGYLDIG_REKKEFOLGE",
                 Text(
-                    f"Rettskraftdatoen er før dommen ({said}). Sjekk begge.",
-                    f"Rettskraftdatoen er før dommen ({said}). Sjekk begge.",
+                    f"Rettskraftdatoen er før dommen ({datotekst.long(said)}). Sjekk begge.",
+                    f"Rettskraftdatoen er før dommen ({datotekst.long(said)}). Sjekk begge.",
                 ),
             )
 

@@ -348,6 +348,10 @@ MERKNADER: dict[str, Text] = {
         "Bare ett av de to mottakene er registrert. Datoen kan bli tidligere.",
         "Berre eitt av dei to mottaka er registrert. Datoen kan bli tidlegare.",
     ),
+    "MOTTATT_FOER_VEDTAKET": Text(
+        "Mottaket er datert før vedtaket. Sjekk begge datoene.",
+        "Mottaket er datert før vedtaket. Sjekk begge datoane.",
+    ),
     "PLANLEGG_DAGEN_FOER": Text(
         "Klokkeslettet mangler. Planlegg for dagen før.",
         "Klokkeslettet manglar. Planlegg for dagen før.",

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samvern.law import intake_check
 from samvern.law.event import HENDELSESTYPER, KLAGE_PARTER, Felt, Sakstype, Verdi
-from samvern.law.intake import FAULT_CODES, MAX_TEXT, read_case
+from samvern.law.intake import FAULT_CODES, MAX_PARTS, MAX_TEXT, read_case
 from samvern.law.intake_date import parse_date
 from tests.law.strategies import raw_cases
 
@@ -229,6 +230,44 @@ def test_det_som_utelates_faar_kravets_standard() -> None:
 )
 def test_en_dato_er_aar_maaned_dag(text: str, day: date | None) -> None:
     assert parse_date(text) == day
+
+
+def test_en_lang_liste_av_parter_leses_ikke_ledd_for_ledd() -> None:
+    """One fault, not one an element: the duplicates of a long list were once searched for."""
+    events = events_for("overfoeringsvedtak")
+    place = f"hendelser[{len(events) - 1}].parter"
+    for parts in (["domfelt"] * 150_000, [f"x{i}" for i in range(150_000)]):
+        events[-1]["parter"] = parts
+        _, found = read_case(case(*events))
+        assert [(f.sti, f.melding.nb) for f in found] == [(place, "For mange parter.")]
+    events[-1]["parter"] = ["rar"] * MAX_PARTS
+    assert len(faults(case(*events))) == MAX_PARTS
+
+
+def test_hver_gjentatt_part_nevnes() -> None:
+    events = events_for("overfoeringsvedtak")
+    first, second = KLAGE_PARTER[:2]
+    events[-1]["parter"] = [first, second, first, first]
+    place = f"hendelser[{len(events) - 1}].parter"
+    found = faults(case(*events))
+    assert found == [(f"{place}[{i}]", "UGYLDIG_VERDI") for i in (2, 3)]
+
+
+def test_ukjente_typer_med_samme_id_holdes_som_ett_slag() -> None:
+    """Work and memory follow the number of rows, however many types are made up."""
+    rows: list[object] = [{"type": f"rar{i}", "id": "J"} for i in range(1000)]
+    assert {kind for _, _, kind in intake_check._ids(rows)} == {intake_check._UNKNOWN}
+    found = faults(case(*rows))
+    assert sum(sti.endswith(".id") for sti, _ in found) == 999
+
+
+def test_en_type_med_mange_nivaaer_gir_feil_og_ikke_unntak() -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert [sti for sti, _ in faults(case({"type": deep, "id": "J", "ref": "J"}))] == [
+        "hendelser[0].type"
+    ]
 
 
 JSON = st.recursive(

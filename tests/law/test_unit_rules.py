@@ -63,7 +63,7 @@ def test_paatalens_frist_loeper_ikke_foer_mottak() -> None:
     assert (earliest["dato"], earliest["status"]) == (None, "sperret")
     assert {"kode": "W-MANGLER-MOTTATT", "ref": "V1"}.items() <= data["varsler"][0].items()
     (unclear,) = [u for u in data["uavklart"] if "F-20" in u["regler"]]
-    assert (unclear["part"], unclear["mangler"]) == ("paatale", ["mottatt"])
+    assert (unclear["part"], unclear["ref"], unclear["mangler"]) == ("paatale", "V1", ["mottatt"])
 
 
 @pytest.mark.krav("N-11.4", "N-14.3", "F-20", "F-21")

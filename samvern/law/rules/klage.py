@@ -279,7 +279,7 @@ def _recipients(answer: Answer, rule: Rule, vedtak: Hendelse) -> None:
             tuple(f for f in (received, accepted, complaint) if f is not None),
             ref=vedtak.id,
             part=part,
-            merknader=_notes(answer, rule, part),
+            merknader=(*_notes(answer, rule, part), *party.order_notes(vedtak, received)),
             governed_by=vedtak.dato,
         )
 

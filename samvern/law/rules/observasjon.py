@@ -69,8 +69,8 @@ F_60 = Rule(
         "Pasienten, pårørande, kontrollkommisjonen og politi som har sett fram krav",
     ),
     foelge=Text(
-        "Personen holdes uten hjemmel. Samvern varsler straks.",
-        "Personen blir halden utan heimel. Samvern varslar straks.",
+        "Personen holdes uten hjemmel. Varsle straks.",
+        "Personen blir halden utan heimel. Varsle straks.",
     ),
     avbrudd=Text(
         "Vedtak om vern, opphør, samtykke eller forlengelse i tide.",
@@ -99,8 +99,8 @@ F_61 = Rule(
     regnes=(Pluss(10, Unit.DAG, ("phvl/3-2/2", "dl/148/1", "R1")),),
     flyttes=(FlyttesIkke(("R5",)),),
     handler=Text(
-        "Kontrollkommisjonens leder samtykker, også muntlig, og det nedtegnes",
-        "Leiaren av kontrollkommisjonen samtykkjer, også munnleg, og det blir skrive ned",
+        "Faglig ansvarlig. Forlenge kan bare kontrollkommisjonens leder, også muntlig",
+        "Fagleg ansvarleg. Forlengje kan berre leiaren av kontrollkommisjonen, også munnleg",
     ),
     varsles=Text("Pasienten og faglig ansvarlig", "Pasienten og fagleg ansvarleg"),
     foelge=Text(

@@ -74,10 +74,10 @@ F_12 = Rule(
         "Fagleg ansvarleg, domfelte, forsvararen og NK",
     ),
     foelge=Text(
-        "Grunnlaget for å holde på den domfelte er i fare. Statsadvokaten, faglig ansvarlig og NK "
-        "varsles straks. Samvern avslutter aldri en reaksjon selv.",
-        "Grunnlaget for å halde på den domfelte er i fare. Statsadvokaten, fagleg ansvarleg og NK "
-        "blir varsla straks. Samvern avsluttar aldri ein reaksjon sjølv.",
+        "Grunnlaget for å holde på den domfelte er i fare. Varsle statsadvokaten, faglig ansvarlig "
+        "og NK straks. Samvern avslutter aldri en reaksjon selv.",
+        "Grunnlaget for å halde på den domfelte er i fare. Varsle statsadvokaten, fagleg ansvarleg "
+        "og NK straks. Samvern avsluttar aldri ein reaksjon sjølv.",
     ),
     avbrudd=Text(
         "Underskrift på begjæringen avbryter fristen. Ny rettskraftig dom starter en ny.",
@@ -162,8 +162,8 @@ F_13 = Rule(
         "Domfelte og NK. På førehand også fornærma som ønskjer det (§ 5-6 c)",
     ),
     foelge=Text(
-        "Den domfelte holdes uten hjemmel. Samvern varsler straks, men avslutter aldri selv.",
-        "Den domfelte blir halden utan heimel. Samvern varslar straks, men avsluttar aldri sjølv.",
+        "Den domfelte holdes uten hjemmel. Varsle straks. Samvern avslutter aldri noe selv.",
+        "Den domfelte blir halden utan heimel. Varsle straks. Samvern avsluttar aldri noko sjølv.",
     ),
     avbrudd=Text(
         "Ingenting: verken ny dom, rømning eller utvisning.",

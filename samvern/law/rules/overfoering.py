@@ -196,6 +196,7 @@ def _party(
     if received is not None:
         dates = count(F_20, received.dato)
         outcome = party.outcome(history.per_dato, dates.dato, received, complaint, accepted)
+        notes = (*notes, *party.order_notes(vedtak, received))
         answer.deadline(F_20, dates, outcome, facts, ref=vedtak.id, part=part, merknader=notes)
     elif accepted is None:
         answer.finding(Varselkode.MANGLER_MOTTATT, vedtak.id)

@@ -34,6 +34,11 @@ def outcome(
     return status, because(kode, dag=start.dato)
 
 
+def order_notes(vedtak: Hendelse, received: Hendelse) -> tuple[str, ...]:
+    """Return a note when the receipt is dated before the decision: one of them is mistyped."""
+    return ("MOTTATT_FOER_VEDTAKET",) if received.dato < vedtak.dato else ()
+
+
 def done_on(dato: date, acceptance: Hendelse | None) -> date:
     """Return the day a party without a timely complaint is done.
 

@@ -159,8 +159,8 @@ F_65 = Rule(
     ),
     varsles=Text("Pasienten og faglig ansvarlig", "Pasienten og fagleg ansvarleg"),
     foelge=Text(
-        "Vernet opphører. Samvern varsler straks, men avslutter aldri selv.",
-        "Vernet tek slutt. Samvern varslar straks, men avsluttar aldri sjølv.",
+        "Vernet opphører. Varsle straks. Samvern avslutter aldri noe selv.",
+        "Vernet tek slutt. Varsle straks. Samvern avsluttar aldri noko sjølv.",
     ),
     avbrudd=Text("Samtykke i tide flytter grensen.", "Samtykke i tide flyttar grensa."),
     versjoner=regimes(

@@ -139,7 +139,7 @@ def test_two_transactions_at_once_cannot_both_pass() -> None:
         thread.join(timeout=0.5)
     thread.join()
     assert outcome == [False]
-    assert Kommune.objects.count() == 1
+    assert Kommune.objects.filter(kommunenr=kommune(DAY).kommunenr).count() == 1
 
 
 @pytest.mark.django_db
