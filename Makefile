@@ -25,7 +25,8 @@ test: ## Kjør alle prøver: SQLite, PostgreSQL, orakel og ekte nettleser
 
 test-rask: ## Kjør prøvene av lovbiblioteket og enhetene på SQLite (under 20 s)
 	@$(DEV)
-	@$(PY) -m pytest -q -m "not oracle and not browser and not slow"
+	@$(PY) -m pytest -q -n 2 --dist loadscope tests/law tests/cli tests/engine \
+		-m "not oracle and not browser and not slow and not database"
 
 check: ## Format, stil, typer, lag og husregler
 	@$(DEV)
@@ -47,7 +48,7 @@ orakel: ## Sammenlign motoren med det uavhengige orakelet på ANTALL saker (1 00
 	@$(DEV)
 	@$(PY) -m tests.oracle --antall $(ANTALL)
 
-mutasjon: ## Mutasjonsprøv kalender, frister og regler (lang tid, eget miljø)
+mutasjon: ## Mutasjonsprøv kalender, frister og regler (lang tid)
 	@tools/mutation.sh
 
 dekning: ## Mål hvilke linjer og greiner prøvene går gjennom (SQLite)
@@ -61,5 +62,5 @@ laas: ## Lås avhengighetene på nytt (requirements*.lock)
 
 rydd: ## Slett alt som kan lages på nytt, også .venv (databasen i var/ blir stående)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
-		.coverage htmlcov mutants staticfiles bench.json krav.json var/test var/venv-tunge
+		.coverage htmlcov mutants staticfiles bench.json krav.json var/test
 	@find samvern tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -24,7 +24,6 @@ STAMP = ENVIRONMENT / "samvern-oppsett.json"
 LOCKS = {
     "run": ROOT / "requirements.lock",
     "dev": ROOT / "requirements-dev.lock",
-    "tunge": ROOT / "requirements-tunge.lock",
 }
 PIP = (
     *(sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
@@ -32,7 +31,7 @@ PIP = (
 )
 # The dev lock holds every pin of the run lock (tests/structure/test_locks.py), so an environment
 # made for tests also serves.
-GOOD_ENOUGH = {"run": ("run", "dev"), "dev": ("dev",), "tunge": ("tunge",)}
+GOOD_ENOUGH = {"run": ("run", "dev"), "dev": ("dev",)}
 
 
 def fingerprint(kind: str) -> str:
@@ -119,8 +118,7 @@ def main(kind: str) -> int:
     if not install(kind):
         print("Kunne ikke installere avhengighetene; se meldingene over.", file=sys.stderr)
         return 1
-    if kind != "tunge":  # mutation testing imports a changed copy of the package instead
-        install_package()
+    install_package()
     STAMP.write_text(json.dumps({"kind": kind, "key": fingerprint(kind)}))
     return 0
 

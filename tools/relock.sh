@@ -14,4 +14,3 @@ lock() {
 lock requirements-uv
 lock requirements-dev
 lock requirements -c requirements-dev.lock
-lock requirements-tunge -c requirements-dev.lock

@@ -4,7 +4,9 @@
 server must not start.
 """
 
+import re
 from collections.abc import Mapping
+from ipaddress import IPv6Address
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -12,10 +14,15 @@ PRODUCTION = "produksjon"
 DEVELOPMENT = "utvikling"
 DEFAULT_KEY = "kun-til-utvikling-0123456789-abcdefghijklmnopqrstuvwxyz-ikke-hemmelig"
 SHORTEST_KEY = 50
-FEWEST_DIFFERENT_CHARACTERS = 10
+FEWEST_DIFFERENT_CHARACTERS = 20
 DEFAULT_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 TRUE = frozenset({"1", "ja", "true", "yes", "on"})
 FALSE = frozenset({"", "0", "nei", "false", "no", "off"})
+_UNSAFE_START = "django-insecure-"
+_LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+_HOST_NAME = re.compile(rf"{_LABEL}(\.{_LABEL})*", re.ASCII | re.IGNORECASE)
+_SQLITE = "django.db.backends.sqlite3"
+_BAD_ADDRESS = "SAMVERN_DATABASE_URL er ikke en adresse til SQLite eller PostgreSQL."
 
 
 def flag(env: Mapping[str, str], name: str) -> bool:
@@ -40,12 +47,56 @@ def is_production(env: Mapping[str, str]) -> bool:
 
 def hosts(env: Mapping[str, str]) -> list[str]:
     """Host names from `SAMVERN_ALLOWED_HOSTS` (comma separated), or this machine only."""
-    given = [h.strip() for h in env.get("SAMVERN_ALLOWED_HOSTS", "").split(",") if h.strip()]
-    return given or list(DEFAULT_HOSTS)
+    return _given_hosts(env) or list(DEFAULT_HOSTS)
+
+
+def _given_hosts(env: Mapping[str, str]) -> list[str]:
+    return [h.strip() for h in env.get("SAMVERN_ALLOWED_HOSTS", "").split(",") if h.strip()]
+
+
+def _is_host(host: str) -> bool:
+    """Whether Django can match the host: a name, or an IPv6 address in brackets; nothing more."""
+    if host.startswith("[") and host.endswith("]"):
+        try:
+            IPv6Address(host[1:-1])
+        except ValueError:
+            return False
+        return True
+    return len(host) <= 253 and _HOST_NAME.fullmatch(host) is not None
+
+
+def _host_faults(env: Mapping[str, str]) -> list[str]:
+    given = _given_hosts(env)
+    if not given:
+        return ["SAMVERN_ALLOWED_HOSTS mangler."]
+    if any("*" in host for host in given):
+        return ["SAMVERN_ALLOWED_HOSTS kan ikke ha jokertegn."]
+    wrong = [ascii(host[:60]) for host in given if not _is_host(host)]
+    if not wrong:
+        return []
+    return [
+        f"SAMVERN_ALLOWED_HOSTS skal ha vertsnavn som samvern.example.no, uten https://, port og "
+        f"punktum først. Dette er ikke vertsnavn: {', '.join(wrong)}."
+    ]
+
+
+def secret_key(env: Mapping[str, str]) -> str:
+    """Return Django's signing key, without blanks around it; the public one when none is given."""
+    return env.get("SAMVERN_SECRET_KEY", "").strip() or DEFAULT_KEY
+
+
+def _repeats(key: str) -> bool:
+    """Whether the key is one piece written over and over, the last time perhaps cut short."""
+    return any(key[size:] == key[:-size] for size in range(1, len(key) // 2 + 1))
 
 
 def _weak_key(key: str) -> bool:
-    return len(key) < SHORTEST_KEY or len(set(key)) < FEWEST_DIFFERENT_CHARACTERS
+    return (
+        len(key) < SHORTEST_KEY
+        or len(set(key)) < FEWEST_DIFFERENT_CHARACTERS
+        or key.startswith(_UNSAFE_START)
+        or _repeats(key)
+    )
 
 
 def production_faults(env: Mapping[str, str]) -> list[str]:
@@ -65,19 +116,22 @@ def production_faults(env: Mapping[str, str]) -> list[str]:
                 found.append(f"{meaning} ({name}) er ikke lov i produksjon.")
         except ValueError as fault:
             found.append(str(fault))
-    key = env.get("SAMVERN_SECRET_KEY", "")
-    if not key or key == DEFAULT_KEY:
+    key = secret_key(env)
+    if DEFAULT_KEY in key:
         found.append("SAMVERN_SECRET_KEY mangler eller er nøkkelen til utvikling.")
     elif _weak_key(key):
         found.append(f"SAMVERN_SECRET_KEY er for svak: bruk minst {SHORTEST_KEY} tilfeldige tegn.")
-    if not env.get("SAMVERN_ALLOWED_HOSTS", "").strip():
-        found.append("SAMVERN_ALLOWED_HOSTS mangler.")
-    elif any("*" in host for host in hosts(env)):
-        found.append("SAMVERN_ALLOWED_HOSTS kan ikke ha jokertegn.")
+    found += _host_faults(env)
     try:
-        database(env, Path("var"))
+        settings = database(env, Path("/var"))
     except ValueError as fault:
         found.append(str(fault))
+    else:
+        if settings["ENGINE"] == _SQLITE and not str(settings["NAME"]).startswith("/"):
+            found.append(
+                "SAMVERN_DATABASE_URL skal ha hele stien til SQLite-filen i produksjon: "
+                "sqlite:////mappe/fil."
+            )
     return found
 
 
@@ -95,12 +149,14 @@ def database(env: Mapping[str, str], var: Path) -> dict[str, object]:
         parts = urlsplit(address)
         port = parts.port
     except ValueError:
-        parts, port = None, None
-    if parts and parts.scheme == "sqlite" and parts.path.startswith("/") and len(parts.path) > 1:
-        return sqlite(unquote(parts.path[1:]) or ":memory:")
-    name = unquote(parts.path[1:]) if parts else ""
-    if not parts or parts.scheme not in {"postgres", "postgresql"} or not name:
-        raise ValueError("SAMVERN_DATABASE_URL er ikke en adresse til SQLite eller PostgreSQL.")
+        raise ValueError(_BAD_ADDRESS) from None
+    name = unquote(parts.path[1:])
+    if not name.strip() or not name.isprintable():
+        raise ValueError(_BAD_ADDRESS)
+    if parts.scheme == "sqlite" and not parts.netloc and not name.endswith("/"):
+        return sqlite(name)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ValueError(_BAD_ADDRESS)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,
@@ -117,7 +173,7 @@ def database(env: Mapping[str, str], var: Path) -> dict[str, object]:
 def sqlite(name: str) -> dict[str, object]:
     """SQLite as it is safe for a server: WAL, full synchronisation, immediate write locks."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": _SQLITE,
         "NAME": name,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

@@ -12,12 +12,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from samvern.engine.environment import (
-    DEFAULT_KEY,
     database,
     flag,
     hosts,
     is_production,
     production_faults,
+    secret_key,
 )
 
 PACKAGE = Path(__file__).resolve().parent
@@ -37,7 +37,7 @@ if not os.environ.get("SAMVERN_DATABASE_URL", "").strip():
     # SQLite makes its file, but not the folder it lies in.
     VAR.mkdir(parents=True, exist_ok=True)
 
-SECRET_KEY = os.environ.get("SAMVERN_SECRET_KEY", DEFAULT_KEY)
+SECRET_KEY = secret_key(os.environ)
 ALLOWED_HOSTS = hosts(os.environ)
 
 INSTALLED_APPS = [

@@ -11,6 +11,7 @@ from samvern.engine.environment import (
     hosts,
     is_production,
     production_faults,
+    secret_key,
 )
 
 VAR = Path("/var/x")
@@ -36,17 +37,59 @@ def test_a_good_production_environment_has_no_faults() -> None:
         ({"SAMVERN_SECRET_KEY": DEFAULT_KEY}, "SAMVERN_SECRET_KEY"),
         ({"SAMVERN_SECRET_KEY": "kort"}, "for svak"),
         ({"SAMVERN_SECRET_KEY": "ab" * 40}, "for svak"),
+        ({"SAMVERN_SECRET_KEY": " " * 60}, "mangler"),
+        ({"SAMVERN_SECRET_KEY": f" {DEFAULT_KEY}\n"}, "mangler"),
+        ({"SAMVERN_SECRET_KEY": f"x{DEFAULT_KEY}y"}, "mangler"),
+        ({"SAMVERN_SECRET_KEY": KEY[:40] + " " * 20}, "for svak"),
+        ({"SAMVERN_SECRET_KEY": f"django-insecure-{KEY}"}, "for svak"),
+        ({"SAMVERN_SECRET_KEY": KEY[:25] * 3}, "for svak"),
+        ({"SAMVERN_SECRET_KEY": KEY[:25] * 2 + KEY[:9]}, "for svak"),
+        ({"SAMVERN_SECRET_KEY": "abcdefghijklmnopqrs" + "s" * 60}, "for svak"),
         ({"SAMVERN_ALLOWED_HOSTS": ""}, "SAMVERN_ALLOWED_HOSTS"),
+        ({"SAMVERN_ALLOWED_HOSTS": " , ,"}, "SAMVERN_ALLOWED_HOSTS mangler"),
+        *(
+            ({"SAMVERN_ALLOWED_HOSTS": f"a.no,{host}"}, ascii(host))
+            for host in (
+                *(".example.no", ".", "a.no.", "a..no", "a.no:443", "https://a.no", "a no", "a_b"),
+                *("-a.no", "[::1", "[x]", "[::1]:80", "::1", "blåbær.no", "a.no/", "x" * 64),
+            )
+        ),
         ({"SAMVERN_ALLOWED_HOSTS": "*"}, "jokertegn"),
         ({"SAMVERN_MILJOE": "utvikling"}, "SAMVERN_MILJOE"),
         ({"SAMVERN_MILJOE": "prod"}, "SAMVERN_MILJOE"),
         ({"SAMVERN_DATABASE_URL": "mysql://x/y"}, "SAMVERN_DATABASE_URL"),
+        *(
+            ({"SAMVERN_DATABASE_URL": address}, "SAMVERN_DATABASE_URL")
+            for address in (
+                *("sqlite:///:memory:", "sqlite:///a.sqlite3", "sqlite:///%20", "sqlite:///"),
+                *("sqlite:////srv/a%00b", "sqlite:////srv/", "sqlite://srv/a", "sqlite:///file:x"),
+                *("postgresql://u@h/", "postgresql://u@h/%20", "postgresql://u@h/a%00"),
+            )
+        ),
     ],
 )
 def test_production_refuses(change: dict[str, str], part: str) -> None:
     faults = production_faults(GOOD | change)
     assert len(faults) == 1
     assert part in faults[0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"SAMVERN_SECRET_KEY": f"  {KEY}\n"},
+        {"SAMVERN_ALLOWED_HOSTS": "A.no, b-2.example.no ,localhost,127.0.0.1,[::1],"},
+        {"SAMVERN_DATABASE_URL": "sqlite:////srv/samvern%20a/a.sqlite3"},
+        {"SAMVERN_DATABASE_URL": "postgresql://u@/samvern?host=/sokkel&port=5432"},
+    ],
+)
+def test_production_allows(change: dict[str, str]) -> None:
+    assert production_faults(GOOD | change) == []
+
+
+def test_the_key_is_used_without_blanks_around_it() -> None:
+    assert secret_key({"SAMVERN_SECRET_KEY": f"  {KEY}\n"}) == KEY
+    assert secret_key({"SAMVERN_SECRET_KEY": " "}) == DEFAULT_KEY
 
 
 def test_all_faults_come_at_once_and_never_show_the_key() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.structure import tree
 
-LOCKS = ("requirements-uv", "requirements", "requirements-dev", "requirements-tunge")
+LOCKS = ("requirements-uv", "requirements", "requirements-dev")
 PIN = re.compile(r"^([a-z0-9._-]+)(?:\[[^]]*\])?==(\S+)", re.MULTILINE)
 
 

@@ -1,6 +1,7 @@
 """Reading JSON from outside: bounded, shallow, and never an exception other than `BadJson`."""
 
 import json
+from collections.abc import Sequence
 from typing import NoReturn
 
 MAX_DEPTH = 5
@@ -13,6 +14,14 @@ class BadJson(ValueError):
 
 def _refuse(token: str) -> NoReturn:
     raise BadJson(token)
+
+
+def _unique(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    """An object whose keys each stand once: of two dates for one field, neither is chosen."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise BadJson("a key stands twice")
+    return found
 
 
 def _deeper_than(value: object, most: int) -> bool:
@@ -32,13 +41,16 @@ def _deeper_than(value: object, most: int) -> bool:
 def read_json(text: str | bytes) -> object:
     """Return the value of JSON text in UTF-8. Raises `BadJson` for anything else.
 
-    NaN and infinity are refused, and so is nesting deeper than a case can have.
+    NaN, infinity and a key that stands twice in an object are refused, and so is nesting deeper
+    than a case can have.
     """
     if len(text) > MAX_BYTES:
         raise BadJson("too large")
     try:
         plain = text if isinstance(text, str) else text.decode("utf-8-sig")
-        value: object = json.loads(plain, parse_constant=_refuse)
+        value: object = json.loads(
+            plain, object_pairs_hook=_unique, parse_constant=_refuse
+        )
     except (ValueError, RecursionError) as fault:
         raise BadJson("not JSON") from fault
     if _deeper_than(value, MAX_DEPTH):

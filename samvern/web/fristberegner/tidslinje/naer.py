@@ -11,8 +11,9 @@ from samvern.web.fristberegner.tidslinje.etiketter import width
 from samvern.web.fristberegner.tidslinje.merker import Merke
 from samvern.web.fristberegner.tidslinje.oversikt import EDGE, PLOT, WIDTH
 
-DAYS = 21
 BEFORE = 2
+DAYS = BEFORE + 1 + 21
+"""Two days back, today, and three whole weeks ahead."""
 MOST_ROWS = 8
 _HEAD = 40
 _ROW = 21

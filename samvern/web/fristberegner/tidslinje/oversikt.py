@@ -107,7 +107,9 @@ def whole_span(today: date, marks: Sequence[Merke]) -> Skala:
     limit = add(today, _FIVE_YEARS, Unit.AAR)
     # A case of a few days would be a dot on a whole year.
     soon = today + timedelta(days=2 * (today - start).days + 60)
-    last = max([m.dato for m in marks if m.dato <= limit])
+    # When every mark lies later still, the nearest one is what there is to see.
+    nearest = min((m.dato for m in marks), default=today)
+    last = max((m.dato for m in marks if m.dato <= limit), default=nearest)
     last = max(last, min(add(today, 1, Unit.AAR), soon))
     return Skala(start, last + timedelta(days=max((last - start).days // 40, 8)))
 
