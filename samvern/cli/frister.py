@@ -54,7 +54,9 @@ def _wrong_use(arguments: argparse.Namespace) -> str | None:
     if (arguments.fil is None) == (arguments.eksempler is None):
         return "oppgi enten en fil med saker, - for standard inn, eller --eksempler EKSEMPELFIL"
     if arguments.forklar is not None and arguments.forklar.upper() not in RULES:
-        return f"regelen {arguments.forklar} finnes ikke. «samvern regel» viser alle"
+        # What was typed may hold codes that a terminal would obey.
+        shown = ascii(arguments.forklar[:40])[1:-1]
+        return f"regelen {shown} finnes ikke. «samvern regel» viser alle"
     return None
 
 

@@ -10,13 +10,16 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from samvern.law.intake import UGYLDIG_VERDI, Fault
 from samvern.law.text import Text
 
 LARGEST = 200_000_000
 """Bytes. A file of a million lines is well below; more is taken as a mistake."""
+
+DEEPEST = 50
+"""Levels of lists and objects inside each other. A case has four; an example file some ten."""
 
 STDIN = "-"
 
@@ -29,10 +32,16 @@ class Uleselig(ValueError):
         self.feil = Fault("", UGYLDIG_VERDI, Text(nb, nn))
 
 
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise Uleselig("Standard inn er lukket.", "Standard inn er lukka.")
+    return sys.stdin.buffer
+
+
 def _bytes(name: str) -> bytes:
     try:
         if name == STDIN:
-            return sys.stdin.buffer.read(LARGEST + 1)
+            return _stdin().read(LARGEST + 1)
         with Path(name).open("rb") as stream:
             return stream.read(LARGEST + 1)
     except FileNotFoundError:
@@ -41,6 +50,8 @@ def _bytes(name: str) -> bytes:
         raise Uleselig(
             "Dette er en mappe, ikke en fil.", "Dette er ei mappe, ikkje ei fil."
         ) from None
+    except Uleselig:
+        raise
     except (OSError, ValueError):
         raise Uleselig("Filen kan ikke leses.", "Fila kan ikkje lesast.") from None
 
@@ -91,6 +102,22 @@ def _check_unicode(text: str, data: object) -> None:
         ) from None
 
 
+def _check_depth(data: object) -> None:
+    """Refuse what is deeper than `DEEPEST`; level by level, so that this itself is not deep."""
+    level = [data]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for value in level
+            if isinstance(value, dict | list)
+            for inner in (value.values() if isinstance(value, dict) else value)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return
+    raise RecursionError
+
+
 def read(name: str) -> object:
     """Return the value in a JSON file, or of standard input for ``-``. Raises `Uleselig`."""
     raw = _bytes(name)
@@ -107,6 +134,7 @@ def read(name: str) -> object:
         ) from None
     try:
         data = _parse(text)
+        _check_depth(data)
         _check_unicode(text, data)
     except RecursionError:
         raise Uleselig(

@@ -1,8 +1,13 @@
 """The arguments of every command, with help and faults in Norwegian."""
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from samvern import __version__
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 # Everything argparse can say to a user. It asks gettext, and has no other hook that covers both
 # its help and its faults. tests/cli/test_parser.py fails when a sentence is missing here.
@@ -129,11 +134,21 @@ def _revisjon(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         _language(act)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that does not hide that its help could not be written."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        if file is not None and file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
+
+
 def build() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     argparse._ = _norwegian  # type: ignore[attr-defined]
     argparse.ngettext = _norwegian_count  # type: ignore[attr-defined]
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="samvern",
         description="Samvern: frister og forklaringer ved dom til tvungent psykisk helsevern.",
         epilog="«samvern KOMMANDO --help» viser hjelp til hver kommando.",

@@ -48,7 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _all(arguments)
     rule = RULES.get(arguments.regel.upper())
     if rule is None:
-        words = f"samvern regel: {arguments.regel} finnes ikke. «samvern regel» viser alle"
+        # What was typed may hold codes that a terminal would obey.
+        shown = ascii(arguments.regel[:40])[1:-1]
+        words = f"samvern regel: {shown} finnes ikke. «samvern regel» viser alle"
         print(words, file=sys.stderr)
         return BAD_INPUT
     if arguments.json:

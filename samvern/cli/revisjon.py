@@ -87,12 +87,17 @@ def run(arguments: argparse.Namespace) -> int:
     # lazy: Django and its settings load only for commands that use the database.
     import django
     from django.apps import apps
+    from django.core.exceptions import ImproperlyConfigured
     from django.db import DatabaseError
 
     say: Maalform = arguments.maalform
     if not apps.ready:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samvern.web.settings")
-        django.setup()
+        try:
+            django.setup()
+        except ImproperlyConfigured as fault:
+            print(f"samvern revisjon: {fault}", file=sys.stderr)
+            return BAD_INPUT
     acts = {"verifiser": _verify, "forankre": _anchor, "eksporter": _export}
     try:
         return acts[arguments.handling](arguments, say)

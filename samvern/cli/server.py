@@ -4,8 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NoReturn
 
+import samvern
 from samvern.engine.environment import production_faults
 
 BAD_INPUT = 2
@@ -25,8 +27,10 @@ def run(arguments: argparse.Namespace, env: Mapping[str, str] = os.environ) -> i
         for fault in faults:
             print(f"  {fault}", file=sys.stderr)
         return BAD_INPUT
+    words = command(arguments)
+    _leave_start_folder()
     _prepare()
-    return _become(command(arguments))
+    return _become(words)
 
 
 def _become(words: list[str]) -> NoReturn:
@@ -35,14 +39,35 @@ def _become(words: list[str]) -> NoReturn:
 
 
 def command(arguments: argparse.Namespace) -> list[str]:
-    """Return gunicorn's command line. Requests are not logged: paths may tell about people."""
+    """Return gunicorn's command line; `samvern.web.tjener` holds what never changes.
+
+    `-P` keeps Python from looking for modules in the folder it is started in.
+    """
     return [
-        *(sys.executable, "-m", "gunicorn"),
-        *("--bind", arguments.adresse, "--workers", str(arguments.prosesser)),
-        "--no-control-socket",
-        *("--timeout", "30", "--max-requests", "10000", "--max-requests-jitter", "1000"),
+        *(sys.executable, "-P", "-m", "gunicorn", "--config", "python:samvern.web.tjener"),
+        *("--bind", _address(arguments.adresse), "--workers", str(arguments.prosesser)),
         "samvern.web.wsgi:application",
     ]
+
+
+def _address(given: str) -> str:
+    """Return the address, with the whole path of a socket."""
+    kind, colon, path = given.partition(":")
+    return f"unix:{Path(path).absolute()}" if colon and kind == "unix" else given
+
+
+def _leave_start_folder() -> None:
+    """Go to the folder this program lies in, so that no code is read from where it is started.
+
+    gunicorn puts its working folder first among those modules are read from. Anyone who can
+    write to the folder the service is started in could otherwise choose what the server runs.
+    """
+    os.environ.pop("GUNICORN_CMD_ARGS", None)
+    for name in ("SAMVERN_VAR", "SAMVERN_NOEKLER"):
+        given = os.environ.get(name, "").strip()
+        if given and not given.startswith("{"):
+            os.environ[name] = str(Path(given).absolute())
+    os.chdir(Path(samvern.__file__).resolve().parent.parent)
 
 
 def _prepare() -> None:

@@ -74,10 +74,8 @@ def _host_faults(env: Mapping[str, str]) -> list[str]:
     wrong = [ascii(host[:60]) for host in given if not _is_host(host)]
     if not wrong:
         return []
-    return [
-        f"SAMVERN_ALLOWED_HOSTS skal ha vertsnavn som samvern.example.no, uten https://, port og "
-        f"punktum først. Dette er ikke vertsnavn: {', '.join(wrong)}."
-    ]
+    words = "skal ha vertsnavn som samvern.example.no, uten https://, port og punktum først"
+    return [f"SAMVERN_ALLOWED_HOSTS {words}. Dette er ikke vertsnavn: {', '.join(wrong)}."]
 
 
 def secret_key(env: Mapping[str, str]) -> str:

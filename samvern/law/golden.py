@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samvern.law.book import RULES
-from samvern.law.intake import MANGLER_FELT, UGYLDIG_VERDI, Fault, read_case
+from samvern.law.intake import FAULT_CODES, MANGLER_FELT, UGYLDIG_VERDI, Fault, read_case
 from samvern.law.present import as_data
 from samvern.law.reader import compute
 from samvern.law.text import Text
@@ -73,6 +73,11 @@ class UgyldigEksempelfil(ValueError):
         self.feil = feil
 
 
+def _showable(text: str) -> bool:
+    """Whether the text has no code a terminal would obey and turns no reading direction."""
+    return text.replace("\u00a0", " ").isprintable()
+
+
 class _Reader:
     """Reads values of the file and collects every fault with its place."""
 
@@ -99,10 +104,23 @@ class _Reader:
                 self.fault(f"{prefix}{name}", "Ukjent felt.", "Ukjent felt.")
         return {str(k): v for k, v in value.items() if k in required or k in optional}
 
-    def text(self, value: object, sti: str) -> str:
-        if isinstance(value, str) and value.strip():
-            return value
+    def row(
+        self, value: object, sti: str, required: Sequence[str], optional: Sequence[str] = ()
+    ) -> dict[str, object]:
+        """Return a record of single values, whose texts can be shown when they differ."""
+        row = self.record(value, sti, required, optional)
+        for name, field in row.items():
+            if isinstance(field, str) and not _showable(field):
+                self.not_text(f"{sti}.{name}")
+        return row
+
+    def not_text(self, sti: str) -> None:
         self.fault(sti, "Her må det stå en tekst.", "Her må det stå ein tekst.")
+
+    def text(self, value: object, sti: str) -> str:
+        if isinstance(value, str) and value.strip() and _showable(value):
+            return value
+        self.not_text(sti)
         return ""
 
     def elements(self, value: object, sti: str) -> list[tuple[str, object]]:
@@ -126,7 +144,7 @@ class _Reader:
 def _read_frister(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
     rows = []
     for place, element in reader.elements(value, sti):
-        row = reader.record(element, place, ("regel", "dato", "status"), _FRIST_FIELDS)
+        row = reader.row(element, place, ("regel", "dato", "status"), _FRIST_FIELDS)
         if "regel" in row:
             reader.code(row["regel"], f"{place}.regel", RULES)
         if "status" in row:
@@ -138,7 +156,7 @@ def _read_frister(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
 def _read_varsler(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
     rows = []
     for place, element in reader.elements(value, sti):
-        row = reader.record(element, place, ("kode",), ("ref",))
+        row = reader.row(element, place, ("kode",), ("ref",))
         if "kode" in row:
             reader.code(row["kode"], f"{place}.kode", VARSELKODER)
         rows.append(row)
@@ -148,7 +166,7 @@ def _read_varsler(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
 def _read_straks(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
     rows = []
     for place, element in reader.elements(value, sti):
-        row = reader.record(element, place, ("regel", "utloest", "dager"), _STRAKS_FIELDS)
+        row = reader.row(element, place, ("regel", "utloest", "dager"), _STRAKS_FIELDS)
         if "regel" in row:
             reader.code(row["regel"], f"{place}.regel", RULES)
         rows.append(row)
@@ -156,13 +174,17 @@ def _read_straks(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
 
 
 def _read_feil(reader: _Reader, value: object, sti: str) -> tuple[Row, ...]:
-    rows = tuple(
-        reader.record(element, place, ("sti", "kode"))
-        for place, element in reader.elements(value, sti)
-    )
+    rows = []
+    for place, element in reader.elements(value, sti):
+        row = reader.row(element, place, ("sti", "kode"))
+        if not isinstance(row.get("sti", ""), str):
+            reader.not_text(f"{place}.sti")
+        if "kode" in row:
+            reader.code(row["kode"], f"{place}.kode", FAULT_CODES)
+        rows.append(row)
     if isinstance(value, list) and not rows:
         reader.fault(sti, "Listen over feil er tom.", "Lista over feil er tom.")
-    return rows
+    return tuple(rows)
 
 
 def _read_kilder(reader: _Reader, value: object, sti: str) -> tuple[str, ...]:

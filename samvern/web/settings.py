@@ -52,14 +52,16 @@ WSGI_APPLICATION = "samvern.web.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
+    # First those that only add headers: SecurityMiddleware answers by itself when the host is
+    # wrong or the request is not encrypted, and what stands after it never sees those answers.
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "samvern.web.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "samvern.web.middleware.preferences",
-    "samvern.web.middleware.security_headers",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 TEMPLATES = [
@@ -138,12 +140,19 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 2
 # Uploads stay in memory: the calculator promises that nothing is stored.
 FILE_UPLOAD_HANDLERS = ["samvern.web.uploads.BoundedMemoryHandler"]
 
-# What people write into the forms is never logged: no request bodies, no query strings.
+# What people write into the forms is never logged: no request bodies, no query strings,
+# no words of exceptions.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_input": {"()": "samvern.web.logs.WithoutInput"}},
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "samvern.web.logs.WithoutValues",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",

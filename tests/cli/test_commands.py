@@ -128,7 +128,11 @@ def test_serveren_nekter_med_alle_grunner(
     assert [word for word in (*words, "--prosesser") if word not in err] == []
 
 
-def test_serveren_blir_gunicorn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_serveren_blir_gunicorn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GUNICORN_CMD_ARGS", "--access-logfile -")
+    monkeypatch.setenv("SAMVERN_VAR", "v")
+    monkeypatch.setenv("SAMVERN_NOEKLER", "noekler.json")
     prepared: list[str] = []
     became: list[list[str]] = []
 
@@ -143,10 +147,20 @@ def test_serveren_blir_gunicorn(monkeypatch: pytest.MonkeyPatch) -> None:
         server.run(argparse.Namespace(adresse="[::]:80", prosesser=3), GOOD_ENVIRONMENT)
     assert prepared == ["ja"]
     (words,) = became
-    assert words[1:3] == ["-m", "gunicorn"]
+    assert words[1:6] == ["-P", "-m", "gunicorn", "--config", "python:samvern.web.tjener"]
     assert words[-1] == "samvern.web.wsgi:application"
     assert words[words.index("--bind") + 1] == "[::]:80"
     assert words[words.index("--workers") + 1] == "3"
+    assert "GUNICORN_CMD_ARGS" not in os.environ
+    assert os.environ["SAMVERN_VAR"] == str(tmp_path / "v")
+    assert os.environ["SAMVERN_NOEKLER"] == str(tmp_path / "noekler.json")
+    assert Path.cwd() == Path(parser.__file__).parent.parent.parent
+
+
+def test_en_sokkel_faar_hele_stien(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = server.command(argparse.Namespace(adresse="unix:s.sock", prosesser=1))
+    assert words[words.index("--bind") + 1] == f"unix:{tmp_path / 's.sock'}"
 
 
 def test_versjonen(samvern: Run) -> None:

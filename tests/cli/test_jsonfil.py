@@ -50,6 +50,19 @@ def test_filer_som_nektes(frister: Run, raw: bytes, words: str) -> None:
     assert_refused(frister(raw, "--json"), words)
 
 
+def test_dybden_har_en_grense(frister: Run) -> None:
+    """Python's own limit depends on version and machine; ours is the same everywhere."""
+    deepest = jsonfil.DEEPEST
+    assert deepest == 50
+    for opened, inner, closed in (("[", "", "]"), ('{"a":', "1", "}")):
+        assert_refused(
+            frister((opened * (deepest + 1) + inner + closed * (deepest + 1)).encode()), "nivåer"
+        )
+        allowed = frister((opened * deepest + inner + closed * deepest).encode())
+        assert allowed.code == 2
+        assert "nivåer" not in allowed.err
+
+
 def test_bom_og_surrogatpar_godtas(frister: Run) -> None:
     case = b'{"type": "tph", "hendelser": [], "per_dato": "2025-01-02"}'
     assert frister(b"\xef\xbb\xbf" + case, "--json").code == 0

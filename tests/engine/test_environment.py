@@ -48,10 +48,10 @@ def test_a_good_production_environment_has_no_faults() -> None:
         ({"SAMVERN_ALLOWED_HOSTS": ""}, "SAMVERN_ALLOWED_HOSTS"),
         ({"SAMVERN_ALLOWED_HOSTS": " , ,"}, "SAMVERN_ALLOWED_HOSTS mangler"),
         *(
-            ({"SAMVERN_ALLOWED_HOSTS": f"a.no,{host}"}, ascii(host))
+            ({"SAMVERN_ALLOWED_HOSTS": f"a.no,{host}"}, ascii(host)[:60])
             for host in (
                 *(".example.no", ".", "a.no.", "a..no", "a.no:443", "https://a.no", "a no", "a_b"),
-                *("-a.no", "[::1", "[x]", "[::1]:80", "::1", "blåbær.no", "a.no/", "x" * 64),
+                *("-a.no", "[::1", "[x]", "[::1]:80", "::1", "blåbær.no", "a.no/", "a." + "x" * 64),
             )
         ),
         ({"SAMVERN_ALLOWED_HOSTS": "*"}, "jokertegn"),

@@ -1,7 +1,7 @@
 """A prosecutor at the calculator: from an empty page to the dates, the reasons and a «what if»."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.journeys.conftest import NewContext
 from tests.journeys.test_axe import look_everywhere
@@ -159,3 +159,41 @@ def test_language_and_colours_without_scripts_keep_the_case(new_context: NewCont
     page.get_by_role("button", name="Mørk").click()
     expect(page.locator("html")).to_have_attribute("data-color-scheme", "dark")
     expect(page.locator("details.sv-frist")).to_have_count(14)
+
+
+def test_on_a_phone_the_page_goes_to_the_message(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/fristberegner/")
+    page.locator('button[value="eksempel:overfoering"]').click()
+    message = page.locator("#melding")
+    expect(message).to_be_focused()
+    expect(message).to_be_in_viewport()
+    page.locator('button[value="fjern:6"]').click()
+    expect(message).to_contain_text("Fjernet:")
+    expect(message).to_be_focused()
+    expect(message).to_be_in_viewport()
+
+
+def test_leaving_asks_first_but_the_pages_own_buttons_do_not(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto("/fristberegner/")
+    page.locator('button[value="eksempel:seks_aar"]').click()
+    expect(page.locator("#melding")).to_be_focused()
+    page.locator('button[value="skriv_ut"]').click()
+    expect(page.locator("#utskrift")).to_be_focused()
+    page.get_by_role("button", name="Nynorsk").click()
+    expect(page.locator("html")).to_have_attribute("lang", "nn")
+    assert asked == []
+    page.wait_for_timeout(3200)
+    page.locator("header a").first.click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    expect(page.locator("#frister")).to_be_visible()

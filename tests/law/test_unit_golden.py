@@ -21,6 +21,7 @@ ETT: dict[str, Any] = {
     "forventet": {"frister": [FRIST], "varsler": [], "fravaerende": []},
     "ikke_vurdert": ["F-05"],
 }
+IKKE_TEKST: tuple[object, ...] = (1, None, [], {}, ["type"], True)
 FIL: dict[str, Any] = {"schema": EKSEMPLER, "familie": "x", "eksempler": [ETT]}
 
 
@@ -40,6 +41,10 @@ def test_leser_en_gyldig_fil() -> None:
     (eksempel,) = load(FIL).eksempler
     assert eksempel.kilder == ("strl/65/4",)
     assert eksempel.ikke_vurdert == frozenset({"F-05"})
+
+
+def test_hardt_mellomrom_er_tekst() -> None:
+    assert load(changed(om="strl.\u00a0§\u00a065")).eksempler[0].om == "strl.\u00a0§\u00a065"
 
 
 def test_kilden_kan_si_hvor_i_dokumentet() -> None:
@@ -66,6 +71,27 @@ def test_kilden_kan_si_hvor_i_dokumentet() -> None:
         (changed(hvorfor=" "), ["eksempler[0].hvorfor"]),
         (changed(ikke_vurdert=["F-99"]), ["eksempler[0].ikke_vurdert[0]"]),
         (changed(forventet={"feil": []}), ["eksempler[0].forventet.feil"]),
+        *(
+            (
+                changed(forventet={"feil": [{"sti": value, "kode": value}]}),
+                [f"eksempler[0].forventet.feil[0].{n}" for n in ("sti", "kode")],
+            )
+            for value in IKKE_TEKST
+        ),
+        (
+            changed(forventet={"feil": [{"sti": "\x1b[31m", "kode": "MANGLER_FELT"}]}),
+            ["eksempler[0].forventet.feil[0].sti"],
+        ),
+        (
+            changed(forventet={"feil": [{"sti": "", "kode": "RAR"}]}),
+            ["eksempler[0].forventet.feil[0].kode"],
+        ),
+        *((changed(om=value), ["eksempler[0].om"]) for value in ("\x1b[31m", "a\nb", "\u202e")),
+        (changed(kilde=["strl/65\x1b"]), ["eksempler[0].kilde[0]"]),
+        (
+            changed(forventet={"frister": [{**FRIST, "ref": "\x1b[2J"}], "varsler": []}),
+            ["eksempler[0].forventet.frister[0].ref"],
+        ),
         (changed(forventet={"feil": [{"sti": ""}]}), ["eksempler[0].forventet.feil[0].kode"]),
         (
             changed(forventet={"frister": [{**FRIST, "status": "rar", "x": 1}], "varsler": []}),

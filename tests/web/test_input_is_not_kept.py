@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 
 from samvern.web import urls
-from samvern.web.logs import WithoutInput
+from samvern.web.logs import WithoutInput, WithoutValues
 
 
 def take(request: HttpRequest) -> HttpResponse:
@@ -38,6 +38,53 @@ def test_logs_hold_no_request_and_no_query() -> None:
     assert "Kari" not in record.getMessage()
     assert "2026" not in record.getMessage()
     assert not hasattr(record, "request")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ('"GET /x?navn=Kari Nordmann HTTP/1.1" 200 5', '"GET /x?… HTTP/1.1" 200 5'),
+        ("GET /x?navn='Kari' \"N\" HTTP/1.1", "GET /x?… HTTP/1.1"),
+        ("GET /x?navn= HTTP/1.1 Kari HTTP/1.1", "GET /x?… HTTP/1.1"),
+        ("GET /x?navn= HTTP/1.1 Kari", "GET /x?…"),
+        ("/x?navn=Kari\tNordmann\r", "/x?…"),
+        ("/x?navn=Kari\nneste linje", "/x?…\nneste linje"),
+        ("/x", "/x"),
+    ],
+)
+def test_a_query_is_removed_whole(said: str, kept: str) -> None:
+    record = logging.LogRecord("django.server", logging.INFO, "f", 1, said, (), None)
+    WithoutInput().filter(record)
+    assert record.getMessage() == kept
+
+
+def fail(value: str) -> None:
+    try:
+        int(value)
+    except ValueError as first:
+        raise LookupError(f"fant ikke {value}") from first
+
+
+def test_an_exception_is_logged_without_its_words() -> None:
+    name = "Kari Nordmann"
+    with pytest.raises(LookupError) as raised:
+        fail(name)
+    caught = (raised.type, raised.value, raised.tb)
+    record = logging.LogRecord("django.request", logging.ERROR, "f", 1, "Feil", (), caught)
+    logging.Formatter().format(record)
+    assert name in str(record.exc_text)
+    WithoutInput().filter(record)
+    written = WithoutValues().format(record)
+    assert name not in written
+    assert written.index("builtins.ValueError") < written.index("builtins.LookupError")
+    assert "int(value)" in written
+    assert "test_an_exception_is_logged_without_its_words" in written
+
+
+def test_the_settings_write_exceptions_without_their_words() -> None:
+    (handler,) = (h for h in logging.getLogger().handlers if type(h) is logging.StreamHandler)
+    assert isinstance(handler.formatter, WithoutValues)
+    assert any(isinstance(f, WithoutInput) for f in handler.filters)
 
 
 @override_settings(ROOT_URLCONF="tests.web.test_input_is_not_kept")

@@ -28,7 +28,14 @@ assert cookie["secure"] and cookie["httponly"] and cookie["samesite"] == "Strict
 chosen = plain.post("/innstillinger/maalform", {"maalform": "nn"}, secure=True)
 assert chosen.cookies["maalform"]["secure"]
 assert "samvern/base.css" not in html and "samvern/base." in html
-assert plain.get("/om/", secure=True, headers={"host": "other.example"}).status_code == 400
+wrong_host = plain.get("/om/", secure=True, headers={"host": "other.example"})
+assert wrong_host.status_code == 400
+for answer in (wrong_host, plain.get("/om/"), page):
+    assert "default-src 'none'" in answer["Content-Security-Policy"], answer
+    assert answer["X-Frame-Options"] == "DENY"
+    assert "camera=()" in answer["Permissions-Policy"]
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert answer["Cache-Control"] == "private, no-cache"
 assert not s.DEBUG and not s.WHITENOISE_USE_FINDERS
 print("ok")
 """

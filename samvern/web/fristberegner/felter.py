@@ -7,7 +7,8 @@ from samvern.law import datotekst, sentence
 from samvern.law.event import HENDELSESTYPER, Felt, Sakstype, Verdi
 from samvern.law.event_texts import FELTTEKSTER, kodetekst
 from samvern.law.text import Text
-from samvern.web.datolesing import DateFault, read_date
+from samvern.web.datolesing import read_date
+from samvern.web.fristberegner.datofelt import clock_of, weekday_of
 from samvern.web.fristberegner.grupper import DOM_PAIR, unpaired
 from samvern.web.fristberegner.tilstand import Rad
 
@@ -18,6 +19,12 @@ Typed = Mapping[str, list[str]]
 MOST_RADIOS = 5
 _IN_CARE = frozenset({"pasient", "paaroerende", "politi", "begjaerende_myndighet"})
 _UNDER_SENTENCE = frozenset({"domfelt", "paaroerende", "paatale", "fornaermet", "etterlatt"})
+_RECEIVERS: dict[str, frozenset[str]] = {
+    "overfoeringsvedtak": frozenset({"domfelt", "paaroerende", "paatale"}),
+    "varslingsvedtak": frozenset({"domfelt", "fornaermet", "etterlatt"}),
+    "annet_vedtak": _IN_CARE,
+}
+"""Who each kind of decision can be received by."""
 _FIXED: dict[tuple[str, str], dict[str, Text]] = {
     ("annet_vedtak", "art"): {
         "4-10": Text("Overføring etter § 4-10", "Overføring etter § 4-10"),
@@ -35,13 +42,18 @@ _HELP: dict[str, Text] = {
     "haster": Text("Uten svar regnes det som nei.", "Utan svar blir det rekna som nei."),
     "domfelt_til_stede": Text("Uten svar regnes det som nei.", "Utan svar blir det rekna som nei."),
     "nye_forhold": Text("Uten svar regnes det som nei.", "Utan svar blir det rekna som nei."),
-    "parter": Text("De som skal ha underretning om vedtaket.", "Dei som skal få vite om vedtaket."),
+    "parter": Text(
+        "De som skal ha underretning om vedtaket. Ingen krysset av regnes som alle tre.",
+        "Dei som skal få vite om vedtaket. Ingen kryssa av blir rekna som alle tre.",
+    ),
+    "dager": Text("Loven gir høyst ti dager til.", "Lova gir høgst ti dagar til."),
     "klokkeslett": Text("Som 14.30.", "Som 14.30."),
     "n": Text("Regnet fra siste rettskraftige dom.", "Rekna frå siste rettskraftige dom."),
     "til_og_med": Text(
         "Bare når samtykket er kortere enn ett år.", "Berre når samtykket er kortare enn eitt år."
     ),
 }
+_READ_BACK = {"dato": weekday_of, "klokke": clock_of}
 _PAIR = Text("Hvilken dom?", "Kva dom?")
 _NEW_JUDGMENT = Text("En dom som ikke er lagt inn", "Ein dom som ikkje er lagd inn")
 _YES_NO = (("ja", Text("Ja", "Ja")), ("nei", Text("Nei", "Nei")))
@@ -62,7 +74,7 @@ class Skjemafelt:
 
     navn: str
     slag: str
-    """dato, tekst, kort, radio, delt, liste or avkryssing."""
+    """dato, klokke, tekst, kort, radio, delt, liste or avkryssing."""
     etikett: Text
     hjelp: Text | None = None
     valg: tuple[Valg, ...] = ()
@@ -70,7 +82,7 @@ class Skjemafelt:
     valgfri: bool = False
     feil: Text | None = None
     lest: Text | None = None
-    """The weekday of a date that could be read."""
+    """The weekday of a date that could be read, or a clock time as it was understood."""
     tomt: Text | None = field(default=None)
     """What to do when there is nothing to choose from."""
 
@@ -88,20 +100,11 @@ class Skjemafelt:
     def beskrivelse(self) -> str:
         """Value of `aria-describedby`."""
         parts = [f"{self.id}-hjelp"] if self.hjelp else []
-        if self.slag == "dato":
+        if self.slag in _READ_BACK:
             parts.append(f"{self.id}-lest")
         if self.feil:
             parts.append(f"{self.id}-feil")
         return " ".join(parts)
-
-
-def weekday_of(typed: str) -> Text | None:
-    """The weekday and date of what was typed («søndag 6. desember 2026»), or None."""
-    try:
-        day = read_date(typed)
-    except DateFault:
-        return None
-    return Text(datotekst.full(day, "nb"), datotekst.full(day, "nn"))
 
 
 def row_name(rad: Rad) -> Text:
@@ -176,9 +179,21 @@ def _lowered(text: Text) -> Text:
     return Text(_lower(text.nb), _lower(text.nn))
 
 
-def _parties(felt: Felt, sakstype: str, rows: Sequence[Rad], now: str) -> list[str]:
-    """The parties a case of this type can have, with one free number for those who are several."""
+def _decisions(kind: str, rows: Sequence[Rad], typed: Typed) -> set[str]:
+    """Kinds of the decision chosen, or of all that can be chosen while none is."""
+    refs = next((f.peker_paa for f in own_fields(kind) if f.verdi is Verdi.REF), frozenset())
+    chosen = (typed.get("ref") or [""])[0]
+    mine = [r for r in rows if r["type"] in _RECEIVERS and (not refs or r["type"] in refs)]
+    return {r["type"] for r in mine if r.get("id") == chosen} or {r["type"] for r in mine}
+
+
+def _parties(
+    felt: Felt, sakstype: str, rows: Sequence[Rad], now: str, decisions: set[str]
+) -> list[str]:
+    """The parties the decision (or else the case) can have, with one free number for several."""
     wanted = _IN_CARE if sakstype == Sakstype.TPH else _UNDER_SENTENCE
+    if decisions:
+        wanted = frozenset().union(*(_RECEIVERS[kind] for kind in decisions))
     codes: list[str] = []
     present = {str(row.get("part")) for row in rows}
     for code in felt.koder:
@@ -195,7 +210,8 @@ def _parties(felt: Felt, sakstype: str, rows: Sequence[Rad], now: str) -> list[s
     return codes if not now or now in codes else [*codes, now]
 
 
-def _choices(felt: Felt, kind: str, sakstype: str, rows: Sequence[Rad], now: str) -> list[Valg]:
+def _choices(felt: Felt, kind: str, sakstype: str, rows: Sequence[Rad], typed: Typed) -> list[Valg]:
+    now = (typed.get(felt.navn) or [""])[0]
     if felt.verdi is Verdi.JA_NEI:
         return [Valg(code, text) for code, text in _YES_NO]
     if felt.verdi is Verdi.REF:
@@ -206,7 +222,8 @@ def _choices(felt: Felt, kind: str, sakstype: str, rows: Sequence[Rad], now: str
     if felt.navn == "n":
         return [Valg(str(n), Text(f"År {n}", f"År {n}")) for n in range(1, 4)]
     if felt.navn == "part":
-        return [Valg(c, kodetekst(c)) for c in _parties(felt, sakstype, rows, now)]
+        decisions = _decisions(kind, rows, typed)
+        return [Valg(c, kodetekst(c)) for c in _parties(felt, sakstype, rows, now, decisions)]
     return [Valg(code, kodetekst(code)) for code in felt.koder]
 
 
@@ -229,7 +246,7 @@ def _kind_of_field(felt: Felt, count: int) -> str:
         case Verdi.KODELISTE:
             return "avkryssing"
         case Verdi.KLOKKESLETT:
-            return "kort"
+            return "klokke"
         case Verdi.HELTALL:
             return "delt" if felt.navn == "n" else "kort"
         case _:
@@ -251,7 +268,7 @@ def _field(
     felt: Felt, kind: str, sakstype: str, rows: Sequence[Rad], typed: Typed, feil: Text | None
 ) -> Skjemafelt:
     values = tuple(typed.get(felt.navn, ()))
-    choices = _choices(felt, kind, sakstype, rows, values[0] if values else "")
+    choices = _choices(felt, kind, sakstype, rows, typed)
     slag = _kind_of_field(felt, len(choices))
     if felt.verdi is Verdi.REF and len(choices) == 1 and not values:
         values = (choices[0].verdi,)
@@ -266,7 +283,7 @@ def _field(
         values,
         valgfri=not felt.paakrevd,
         feil=feil,
-        lest=weekday_of(values[0]) if slag == "dato" and values else None,
+        lest=_READ_BACK[slag](values[0]) if slag in _READ_BACK and values else None,
         tomt=_first(felt) if felt.verdi is Verdi.REF and not choices else None,
     )
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 
+from samvern.law import datotekst
 from samvern.law.event import HENDELSESTYPER
 from samvern.law.event_texts import SAKSTYPETEKSTER
 from samvern.law.intake import Fault
 from samvern.law.text import Text
 from samvern.web.datolesing import DateFault, read_date
 from samvern.web.fristberegner import skjema as skjemaer
+from samvern.web.fristberegner.datofelt import sentence_for, weekday_of
 from samvern.web.fristberegner.examples import EXAMPLES
-from samvern.web.fristberegner.felter import row_name, weekday_of
+from samvern.web.fristberegner.felter import row_name
 from samvern.web.fristberegner.grupper import depends_on
 from samvern.web.fristberegner.skjema import Feil, Skjema
 from samvern.web.fristberegner.tilstand import (
@@ -36,6 +38,11 @@ ENOUGH_TRIALS = Text(
     f"Du kan prøve inntil {MAX_TRIALS} ting om gangen. Fjern en prøve først.",
     f"Du kan prøve inntil {MAX_TRIALS} ting om gongen. Fjern ei prøve først.",
 )
+EXAMPLE = Text(
+    "Dette er et eksempel. Alt i det er oppdiktet.", "Dette er eit døme. Alt i det er oppdikta."
+)
+UNDONE = Text("Angret. Saken er som den var.", "Angra. Saka er som ho var.")
+TRIAL_GONE = Text("Prøven er fjernet.", "Prøva er fjerna.")
 CLEARED = Text("Alt er fjernet fra siden.", "Alt er fjerna frå sida.")
 
 
@@ -115,18 +122,35 @@ def _save_setup(side: Side, trykk: Trykk) -> Side:
     try:
         iso = read_date(typed).isoformat()
     except DateFault as fault:
-        faults.append(Feil("oppsett_per_dato", fault.text))
+        faults.append(Feil("oppsett_per_dato", sentence_for(typed, fault)))
     if not faults:
         rows = list(side.tilstand.hendelser)
         new, wrong = from_inn({"type": kind, "hendelser": rows, "per_dato": iso})
         if new is not None:
             kept = replace(new, visning=side.tilstand.visning, proever=side.tilstand.proever)
-            return _settled(replace(side, tilstand=kept))
+            return _settled(replace(side, tilstand=kept, melding=_computed_for(kept)))
         faults = [
             Feil("oppsett_per_dato" if f.sti == "per_dato" else "oppsett_type", f.melding)
             for f in wrong
         ]
     return replace(side, oppsett=Oppsett(kind, typed, tuple(faults)))
+
+
+def _computed_for(tilstand: Tilstand) -> Text | None:
+    """«Regnet for fredag 11. desember 2026.», when there is anything to compute."""
+    if not tilstand.hendelser:
+        return None
+    nb, nn = datotekst.full(tilstand.day, "nb"), datotekst.full(tilstand.day, "nn")
+    return Text(f"Regnet for {nb}.", f"Rekna for {nn}.")
+
+
+def _compute_for(side: Side, trykk: Trykk) -> Side:
+    """Compute the same case for another day: that of an event dated after the day asked for."""
+    new, _ = from_inn({**side.tilstand.inn, "per_dato": trykk.arg})
+    if new is None:
+        return side
+    kept = replace(new, visning=side.tilstand.visning, proever=side.tilstand.proever)
+    return _settled(replace(side, tilstand=kept, melding=_computed_for(kept)))
 
 
 def _settled(side: Side) -> Side:
@@ -264,7 +288,8 @@ def _drop_trial(side: Side, trykk: Trykk) -> Side:
     if at is None:
         return _fault(side, GONE)
     others = tuple(p for i, p in enumerate(side.tilstand.proever) if i != at)
-    return _settled(replace(side, tilstand=replace(side.tilstand, proever=others)))
+    left = replace(side.tilstand, proever=others)
+    return _settled(replace(side, tilstand=left, melding=TRIAL_GONE))
 
 
 def _show_file(side: Side, trykk: Trykk) -> Side:
@@ -291,12 +316,14 @@ def _example(side: Side, trykk: Trykk) -> Side:
         return side
     new, _ = from_inn(EXAMPLES[trykk.arg][2])
     assert new is not None
-    return Side(new)
+    return Side(new, melding=EXAMPLE)
 
 
 def _undo(side: Side, trykk: Trykk) -> Side:
     old, _ = from_text(trykk.post.get("angre", ""))
-    return Side(replace(old, visning=side.tilstand.visning)) if old is not None else side
+    if old is None:
+        return side
+    return Side(replace(old, visning=side.tilstand.visning), melding=UNDONE)
 
 
 def _clear(side: Side, trykk: Trykk) -> Side:
@@ -323,6 +350,7 @@ NEEDS_NO_CASE: dict[str, Handling] = {
 }
 NEEDS_CASE: dict[str, Handling] = {
     "endre_oppsett": _edit_setup,
+    "regn_for": _compute_for,
     "legg_til": _choose,
     "velg": _new,
     "endre": _edit,

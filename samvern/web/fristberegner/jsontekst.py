@@ -48,9 +48,7 @@ def read_json(text: str | bytes) -> object:
         raise BadJson("too large")
     try:
         plain = text if isinstance(text, str) else text.decode("utf-8-sig")
-        value: object = json.loads(
-            plain, object_pairs_hook=_unique, parse_constant=_refuse
-        )
+        value: object = json.loads(plain, object_pairs_hook=_unique, parse_constant=_refuse)
     except (ValueError, RecursionError) as fault:
         raise BadJson("not JSON") from fault
     if _deeper_than(value, MAX_DEPTH):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from samvern.law import datotekst
-from samvern.law.calendar import previous_working_day
 from samvern.law.rule import Fristtype, Grunnlag
 from samvern.law.text import Text
 from samvern.law.trace import Status
+from samvern.web.fristberegner import tidspunkt
 from samvern.web.fristberegner.rader import Fristrad, Gruppe
 
 
@@ -28,21 +28,62 @@ def _days(count: int) -> Text:
     return Text("dag" if count == 1 else "dager", "dag" if count == 1 else "dagar")
 
 
-def _weight(rad: Fristrad) -> tuple[int, int, date, str]:
-    """Law before guideline; within each what has passed before what is close, by working day."""
+_DOUBTED: dict[str, tuple[Text, Text]] = {
+    "IKKE_INNLAGT": (
+        Text("Innleggelse er ikke lagt inn", "Innlegging er ikkje lagd inn"),
+        Text(
+            "Er den domfelte innlagt, legg inn dagen.",
+            "Er den domfelte innlagd, legg inn dagen.",
+        ),
+    ),
+    "IKKE_SENDT": (
+        Text("{navn} er ikke lagt inn som sendt", "{navn} er ikkje lagd inn som send"),
+        Text("Er det sendt, legg inn dagen.", "Er det sendt, legg inn dagen."),
+    ),
+}
+"""Grounds that say only that nothing is recorded: heading, and what to do if it was done."""
+
+
+def _doubted(rad: Fristrad) -> bool:
+    """Whether the whole ground is that something is not recorded, which proves no breach."""
+    return rad.frist.spor.grunn.kode in _DOUBTED
+
+
+def _weight(rad: Fristrad) -> tuple[int, int, int, date, str]:
+    """Law before guideline, known before merely unrecorded, passed before close, by day to act."""
     law = 0 if rad.regel.grunnlag is Grunnlag.LOV else 1
-    return (law, 0 if rad.over else 1, rad.virkedag or date.max, rad.frist.regel)
+    doubted = 1 if _doubted(rad) else 0
+    return (law, doubted, 0 if rad.over else 1, rad.virkedag or date.max, rad.frist.regel)
 
 
 def _full(day: date) -> Text:
     return Text(datotekst.full(day, "nb"), datotekst.full(day, "nn"))
 
 
+def _unrecorded(rad: Fristrad) -> Naa:
+    """A date that has passed with nothing recorded: ask before anybody is accused."""
+    assert rad.frist.dato is not None
+    count = (rad.per_dato - rad.frist.dato).days
+    head, ask = _DOUBTED[rad.frist.spor.grunn.kode]
+    day, words, follow, name = _full(rad.frist.dato), _days(count), rad.regel.foelge, rad.navn
+    return Naa(
+        "warning",
+        Text(head.nb.format(navn=name.nb), head.nn.format(navn=name.nn)),
+        Text(
+            f"{ask.nb} Ellers gikk fristen ut {day.nb}. {follow.nb}",
+            f"{ask.nn} Elles gjekk fristen ut {day.nn}. {follow.nn}",
+        ),
+        datotekst.number(count),
+        Text(f"{words.nb} siden datoen", f"{words.nn} sidan datoen"),
+        rad,
+    )
+
+
 def _passed(rad: Fristrad) -> Naa:
     frist = rad.frist
     assert frist.dato is not None
     count = (rad.per_dato - frist.dato).days
-    name, day, why, follow = rad.navn, _full(frist.dato), rad.grunn, rad.regel.foelge
+    name, day, why, follow = rad.navn, tidspunkt.when(frist), rad.grunn, rad.regel.foelge
     if frist.status is Status.MAA_AVGJOERES:
         head = Text(f"{name.nb}: en jurist må avgjøre", f"{name.nn}: ein jurist må avgjere")
     elif frist.status is Status.NAADD:
@@ -64,7 +105,7 @@ def _passed(rad: Fristrad) -> Naa:
             f"Datoen er i dag, {day.nb}. {why.nb} {follow.nb}",
             f"Datoen er i dag, {day.nn}. {why.nn} {follow.nn}",
         ),
-        str(count) if count else "",
+        datotekst.number(count) if count else "",
         Text(f"{words.nb} siden datoen", f"{words.nn} sidan datoen"),
         rad,
     )
@@ -73,32 +114,47 @@ def _passed(rad: Fristrad) -> Naa:
 def _urgent(rad: Fristrad) -> Naa:
     frist = rad.frist
     assert frist.dato is not None
-    last = previous_working_day(frist.dato)
+    last = rad.virkedag
+    assert last is not None
     count = (last - rad.per_dato).days
     name, why, who = rad.navn, rad.grunn, rad.regel.handler
-    by, day, words = _full(last), _full(frist.dato), _days(count)
-    if frist.regel == "F-12":
+    by, day, words = _full(last), tidspunkt.when(frist), _days(count)
+    if rad.tidsbestemt:
+        head = _moment(rad)
+    elif frist.regel == "F-12":
         head = Text(f"Noen må underskrive innen {by.nb}", f"Nokon må skrive under innan {by.nn}")
     else:
         head = Text(f"{name.nb}: innen {by.nb}", f"{name.nn}: innan {by.nn}")
     ends = Text(f"{name.nb} går ut {day.nb}.", f"{name.nn} går ut {day.nn}.")
     law = rad.regel.grunnlag is Grunnlag.LOV
     tail = Text("til siste virkedag", "til siste virkedag")
-    if last < rad.per_dato:
+    if rad.uten_klokkeslett and last >= rad.per_dato:
+        tail = Text("til dagen før", "til dagen før")
+    elif rad.tidsbestemt:
+        count, tail = (frist.dato - rad.per_dato).days, Text("igjen", "att")
+        words = _days(count)
+    elif last < rad.per_dato:
         tail = Text("siden siste virkedag", "sidan siste virkedag")
     return Naa(
         "danger" if law else "warning",
         head,
         Text(f"{ends.nb} {why.nb} Ansvar: {who.nb}.", f"{ends.nn} {why.nn} Ansvar: {who.nn}."),
-        str(abs(count)),
+        datotekst.number(abs(count)),
         Text(f"{words.nb} {tail.nb}", f"{words.nn} {tail.nn}"),
         rad,
     )
 
 
+def _moment(rad: Fristrad) -> Text:
+    """«Tvungen observasjon: innen torsdag 12. mars 2026 kl. 14.30», or that the time is missing."""
+    name, by, lacks = rad.navn, tidspunkt.when(rad.frist), tidspunkt.NO_CLOCK
+    if rad.uten_klokkeslett:
+        by = Text(f"{by.nb} – {lacks.nb}", f"{by.nn} – {lacks.nn}")
+    return Text(f"{name.nb}: innen {by.nb}", f"{name.nn}: innan {by.nn}")
+
+
 def _next(coming: Fristrad) -> Naa:
-    assert coming.frist.dato is not None
-    day, name, who = _full(coming.frist.dato), coming.navn, coming.regel.handler
+    day, name, who = tidspunkt.when(coming.frist), coming.navn, coming.regel.handler
     lower = Text(name.nb[:1].lower() + name.nb[1:], name.nn[:1].lower() + name.nn[1:])
     return Naa(
         "neutral",
@@ -128,7 +184,9 @@ def message(rows: Sequence[Fristrad]) -> Naa:
     hot = [r for r in pressing if r.over or r.haster]
     if hot:
         first = min(hot, key=_weight)
-        return _passed(first) if first.over else _urgent(first)
+        if not first.over:
+            return _urgent(first)
+        return _unrecorded(first) if _doubted(first) else _passed(first)
     running = [r for r in pressing if r.plikt or r.regel.fristtype is Fristtype.MINSTETID]
     running = [r for r in running if r.frist.dato and r.frist.dato >= r.per_dato]
     appeals = [

@@ -1,18 +1,19 @@
 """One deadline as the page shows it: group, days left in words, calculation, sources."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from samvern.law import datotekst, sentence
 from samvern.law.book import get_rule
-from samvern.law.calendar import day_off_name, is_working_day, previous_working_day
+from samvern.law.calendar import day_off_name
 from samvern.law.certainty import certainty
 from samvern.law.event import Sak
 from samvern.law.event_texts import kodetekst
 from samvern.law.rule import Fristtype, Hjemmel, Rule, Sikkerhet
 from samvern.law.text import Text
-from samvern.law.trace import Frist, Status, Svar
+from samvern.law.trace import Frist, SporSteg, Status, Svar
+from samvern.web.fristberegner import tidspunkt
 from samvern.web.fristberegner.lenker import Henvisning, rule_address, source_reference
 
 URGENT_DAYS = 14
@@ -29,9 +30,10 @@ _OPENING = frozenset({Status.IKKE_AAPNET, Status.AAPEN, Status.FORESLAATT})
 
 
 class Gruppe(StrEnum):
-    """The four groups of the deadline list, in order."""
+    """The groups of the deadline list, in order."""
 
     KREVER = "krever"
+    VENTER = "venter"
     MANGLER = "mangler"
     AAPNE = "aapne"
     AVSLUTTET = "avsluttet"
@@ -44,6 +46,7 @@ class Linje:
     tekst: Text
     kilder: tuple[Henvisning, ...]
     dato: date | None
+    klokkeslett: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,18 @@ class Fristrad:
 
     @property
     def virkedag(self) -> date | None:
-        """The last working day to act on: the date itself, or the working day before it."""
-        return previous_working_day(self.frist.dato) if self.frist.dato else None
+        """The last day to act on: a working day, but for a moment the day it falls on."""
+        return tidspunkt.act_by(self.frist)
+
+    @property
+    def uten_klokkeslett(self) -> bool:
+        """Whether the limit ends at a moment nobody has recorded."""
+        return tidspunkt.lacks_clock(self.frist)
+
+    @property
+    def tidsbestemt(self) -> bool:
+        """Whether the limit ends at a moment and not with its day."""
+        return tidspunkt.is_timed(self.frist)
 
     @property
     def haster(self) -> bool:
@@ -187,6 +200,8 @@ class Fristrad:
             return Gruppe.AAPNE
         if self.avsluttet:
             return Gruppe.AVSLUTTET
+        if status is Status.IKKE_AAPNET and self.regel.fristtype is Fristtype.AVLEDET:
+            return Gruppe.VENTER
         if status in _ACTIVE or (self.regel.fristtype is Fristtype.AVLEDET and status in _OPENING):
             return Gruppe.AAPNE if self.frist.regel == "K16-2" else Gruppe.KREVER
         return Gruppe.AVSLUTTET
@@ -201,12 +216,7 @@ class Fristrad:
             return _opens(day, self.per_dato)
         if status not in _ACTIVE or self.noeytral or status is Status.MAA_AVGJOERES:
             return None
-        if not is_working_day(day) and day >= self.per_dato:
-            return _to_working_day(previous_working_day(day), self.per_dato)
-        return Text(
-            datotekst.days_left(day, self.per_dato, "nb"),
-            datotekst.days_left(day, self.per_dato, "nn"),
-        )
+        return tidspunkt.days_left(self.frist, self.per_dato)
 
     @property
     def linjer(self) -> tuple[Linje, ...]:
@@ -217,9 +227,18 @@ class Fristrad:
                 sentence.step(steg, self.frist),
                 tuple(source_reference(kilde, on) for kilde in steg.kilder),
                 steg.dato,
+                self._clock(steg),
             )
             for steg in self.frist.spor.steg
         )
+
+    def _clock(self, steg: SporSteg) -> time | None:
+        """The clock time of a step: that of the start, or of the moment counted to."""
+        if self.frist.klokkeslett is None:
+            return None
+        if steg.operasjon == "start":
+            return self.frist.spor.fakta[0].klokkeslett
+        return self.frist.klokkeslett if steg.dato == self.frist.dato else None
 
     @property
     def fakta(self) -> tuple[Text, ...]:
@@ -277,19 +296,6 @@ class Fristrad:
 
 def _opens(day: date, today: date) -> Text:
     return Text(datotekst.opens(day, today, "nb"), datotekst.opens(day, today, "nn"))
-
-
-def _to_working_day(day: date, today: date) -> Text:
-    """«siste virkedag om 11 dager», «siste virkedag er i dag», «siste virkedag var i går»."""
-    count = (day - today).days
-    if count > 1:
-        nb, nn = datotekst.days(count, "nb"), datotekst.days(count, "nn")
-        return Text(f"siste virkedag om {nb}", f"siste virkedag om {nn}")
-    if count >= 0:
-        nb, nn = datotekst.days_left(day, today, "nb"), datotekst.days_left(day, today, "nn")
-        return Text(f"siste virkedag er {nb}", f"siste virkedag er {nn}")
-    nb, nn = datotekst.days(count, "nb"), datotekst.days(count, "nn")
-    return Text(f"siste virkedag var for {nb} siden", f"siste virkedag var for {nn} sidan")
 
 
 _LAST_WORKING = Text("Siste virkedag.", "Siste virkedag.")

@@ -13,6 +13,7 @@ from samvern.law.trace import Straks, Svar, Uavklart, Varsel
 from samvern.web.datolesing import read_date
 from samvern.web.fristberegner import felter, grupper, hva_om, naa, rader
 from samvern.web.fristberegner.examples import EXAMPLES
+from samvern.web.fristberegner.grupper import DOM_PAIR
 from samvern.web.fristberegner.handlinger import Side
 from samvern.web.fristberegner.lenker import Henvisning, rule_address, source_reference
 from samvern.web.fristberegner.rader import Fristrad, Gruppe
@@ -26,6 +27,7 @@ MOST_CLOSED = 60
 
 HEADINGS: dict[Gruppe, Text] = {
     Gruppe.KREVER: Text("Krever noe av noen", "Krev noko av nokon"),
+    Gruppe.VENTER: Text("Dager å vente på", "Dagar å vente på"),
     Gruppe.MANGLER: Text("Dato mangler", "Dato manglar"),
     Gruppe.AAPNE: Text("Åpne rettigheter", "Opne rettar"),
     Gruppe.AVSLUTTET: Text("Ytterste grenser og avsluttede", "Ytste grenser og avslutta"),
@@ -45,6 +47,25 @@ class Hendelsesrad:
     """The decision or judgment it concerns, when the case has more than one to choose from."""
     teller: bool
     """False for an event later than the day computed for."""
+
+    @property
+    def regn_for(self) -> str:
+        """What the button that computes for the event's day sends."""
+        return f"regn_for:{self.dato.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Senere:
+    """Nothing is computed, since what governs is dated after the day computed for."""
+
+    dato: date
+    dom: bool
+    """Whether it is the judgment that is later, and not everything."""
+
+    @property
+    def regn_for(self) -> str:
+        """What the button that computes for that day sends."""
+        return f"regn_for:{self.dato.isoformat()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +144,15 @@ def event_rows(tilstand: Tilstand) -> tuple[Hendelsesrad, ...]:
         for i, row in enumerate(tilstand.hendelser)
     ]
     return tuple(sorted(found, key=lambda r: (r.dato, r.indeks)))
+
+
+def later(events: tuple[Hendelsesrad, ...], tilstand: Tilstand) -> Senere | None:
+    """What to say when every judgment, or every event, is later than the day computed for."""
+    judged = [e for e in events if tilstand.hendelser[e.indeks]["type"] in DOM_PAIR]
+    governing = judged or list(events)
+    if not governing or any(e.teller for e in governing):
+        return None
+    return Senere(min(e.dato for e in governing), bool(judged))
 
 
 def _trial_rows(tilstand: Tilstand) -> tuple[Proeverad, ...]:
@@ -237,7 +267,8 @@ def context(side: Side) -> Data:
     shown |= {
         "sakstype": SAKSTYPETEKSTER[tilstand.type],
         "per_dato": tilstand.day,
-        "hendelser": event_rows(tilstand),
+        "hendelser": (events := event_rows(tilstand)),
+        "senere": later(events, tilstand),
         "proeverader": _trial_rows(tilstand),
     }
     if side.velger or not tilstand.hendelser:

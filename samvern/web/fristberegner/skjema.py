@@ -12,15 +12,14 @@ from samvern.law.intake import Fault, read_case
 from samvern.law.text import Text
 from samvern.web.datolesing import DateFault, read_date
 from samvern.web.fristberegner import felter
+from samvern.web.fristberegner.datofelt import read_clock, sentence_for
 from samvern.web.fristberegner.felter import PREFIX, Skjemafelt, Typed
 from samvern.web.fristberegner.grupper import needs_id, new_id, unpaired
 from samvern.web.fristberegner.tilstand import Rad, Tilstand
 
-_CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})")
 _PLACE = re.compile(r"hendelser\[(\d+)\](?:\.(\w+))?")
 CHOOSE = Text("Velg ett av svarene.", "Vel eitt av svara.")
 CHOOSE_REF = Text("Velg hva det gjelder.", "Vel kva det gjeld.")
-CHOOSE_PARTIES = Text("Velg minst én part.", "Vel minst éin part.")
 WRITE_CLOCK = Text("Skriv klokkeslettet som 14.30.", "Skriv klokkeslettet som 14.30.")
 WRITE_NUMBER = Text("Skriv et helt tall.", "Skriv eit heilt tal.")
 
@@ -82,13 +81,6 @@ def from_post(kind: str, post: QueryDict) -> Typed:
     }
 
 
-def _clock(typed: str) -> str | Text:
-    match = _CLOCK.fullmatch(typed)
-    if match is None or int(match[1]) > 23 or int(match[2]) > 59:
-        return WRITE_CLOCK
-    return f"{int(match[1]):02}:{match[2]}"
-
-
 def _whole_number(typed: str) -> int | Text:
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else WRITE_NUMBER
 
@@ -100,9 +92,9 @@ def _value(felt: Felt, typed: str) -> object:
             try:
                 return read_date(typed).isoformat()
             except DateFault as fault:
-                return fault.text
+                return sentence_for(typed, fault)
         case Verdi.KLOKKESLETT:
-            return _clock(typed)
+            return read_clock(typed) or WRITE_CLOCK
         case Verdi.HELTALL:
             return _whole_number(typed)
         case Verdi.JA_NEI:
@@ -131,9 +123,8 @@ def _read(kind: str, typed: Typed) -> tuple[Rad, dict[str, Text]]:
     for felt in felter.own_fields(kind):
         values = [v for v in typed.get(felt.navn, []) if v]
         if felt.verdi is Verdi.KODELISTE:
-            if not values:
-                faults[felt.navn] = CHOOSE_PARTIES
-            elif set(values) != set(felt.koder):
+            # Left out means all of them, and so does a list with nobody ticked.
+            if values and set(values) != set(felt.koder):
                 row[felt.navn] = values
         elif values:
             value = _value(felt, values[0])

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from samvern.web import preferences
 from samvern.web.fristberegner import clock, kalenderfil
-from samvern.web.fristberegner.felter import weekday_of
+from samvern.web.fristberegner.datofelt import clock_of, weekday_of
 from samvern.web.fristberegner.handlinger import Oppsett, Side, perform
 from samvern.web.fristberegner.sidebilde import context
 from samvern.web.fristberegner.skjema import Feil
@@ -115,8 +115,9 @@ def _with_preference(request: HttpRequest, side: Side) -> HttpResponse | None:
 
 
 def _weekday(post: QueryDict, field: str) -> HttpResponse:
-    """Only the weekday of a typed date, to be shown beside the field while writing."""
-    read = weekday_of(post.get(field, "")[:100])
+    """Only how a typed date or clock time is read, to be shown beside the field while writing."""
+    typed = post.get(field, "")[:100]
+    read = clock_of(typed) if field == "felt_klokkeslett" else weekday_of(typed)
     return HttpResponse(format_html("{}", read.lang(active_maalform()) if read else ""))
 
 

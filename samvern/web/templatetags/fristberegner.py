@@ -54,10 +54,18 @@ def merke(form: str) -> SafeString:
 _TAG = ' class="sv-brikke sv-brikke--hjemmel"'
 
 
+# The case lives in the page alone, so a link out of the answer must not replace the page.
+NEW_TAB = Text("(åpnes i ny fane)", "(blir opna i ny fane)")
+
+
 def _reference(source: Henvisning, name: str) -> str:
     words = escape(source.tekst)
     if source.adresse:
-        return f'<a{name} href="{escape(source.adresse)}">{words}</a>'
+        told = f'<span class="sv-skjult"> {NEW_TAB.lang(active_maalform())}</span>'
+        return (
+            f'<a{name} href="{escape(source.adresse)}" target="_blank" rel="noopener">'
+            f"{words}{told}</a>"
+        )
     return f"<span{name}>{words}</span>"
 
 
@@ -82,7 +90,8 @@ def regnestykke(lines: Iterable[Linje]) -> SafeString:
         day = ""
         if line.dato:
             long, weekday = datotekst.long(line.dato), datotekst.weekday(line.dato, form)
-            day = f"<b>{long}</b><small>{weekday}</small>"
+            clock = f" {datotekst.clock(line.klokkeslett)}" if line.klokkeslett else ""
+            day = f"<b>{long}{clock}</b><small>{weekday}</small>"
         words = escape(line.tekst.lang(form))
         rows.append(f"<li><div>{words}{under}</div><div>{day}</div></li>")
     return SafeString(f'<ol class="sv-regnestykke">{"".join(rows)}</ol>')

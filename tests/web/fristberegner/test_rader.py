@@ -78,7 +78,7 @@ def test_a_complaint_is_never_urgent_and_the_page_is_calm_without_danger() -> No
 def test_groups_follow_the_design() -> None:
     groups = {(r.frist.regel, r.frist.ref): r.gruppe for r in found(on("2026-11-23"))}
     assert groups["F-12", "D2"] is Gruppe.KREVER
-    assert groups["F-21", "V2"] is Gruppe.KREVER
+    assert groups["F-21", "V2"] is Gruppe.VENTER, "nobody must act: it is a day to wait for"
     assert groups["F-21", "V1"] is Gruppe.AVSLUTTET, "the transfer has been made"
     assert groups["F-03", "D1"] is Gruppe.AVSLUTTET, "the judgment is final"
     assert groups["F-10", "D2"] is Gruppe.AAPNE
@@ -97,3 +97,60 @@ def test_every_row_can_be_put_into_words() -> None:
             assert all(linje.tekst.nb for linje in rad.linjer)
             if rad.frist.dato and rad.linjer:
                 assert rad.frist.dato in {linje.dato for linje in rad.linjer}
+
+
+def observed(day: str, **start: str) -> tuple[Fristrad, ...]:
+    first = {"type": "observasjon_startet", "dato": "2026-03-02", **start}
+    return found({"type": "tph", "per_dato": day, "hendelser": [first]})
+
+
+@pytest.mark.krav("F-60")
+@pytest.mark.parametrize(
+    ("day", "number", "words"),
+    [("2026-03-05", "7", "dager igjen"), ("2026-03-11", "1", "dag igjen"),
+     ("2026-03-12", "0", "dager igjen")],
+)  # fmt: skip
+def test_a_moment_is_counted_to_its_day_and_shown_with_its_clock_time(
+    day: str, number: str, words: str
+) -> None:
+    rader = observed(day, klokkeslett="14:30")
+    said = message(rader)
+    heading = said.overskrift.nb.replace("\u00a0", " ")
+    assert heading == "Tvungen observasjon: innen torsdag 12. mars 2026 kl. 14.30"
+    assert said.tall_tekst is not None
+    assert (said.tall, said.tall_tekst.nb) == (number, words)
+    linjer = row(rader, "F-60").linjer
+    assert {str(linje.klokkeslett) for linje in linjer} == {"14:30:00"}
+
+
+@pytest.mark.krav("F-60")
+def test_a_missing_clock_time_counts_to_the_day_before() -> None:
+    rader = observed("2026-03-05")
+    said = message(rader)
+    assert "torsdag 12. mars 2026 – klokkeslettet mangler, planlegg for dagen før" in (
+        said.overskrift.nb.replace("\u00a0", " ")
+    )
+    assert said.tall_tekst is not None
+    assert (said.tall, said.tall_tekst.nb) == ("6", "dager til dagen før")
+    left = row(rader, "F-60").dager
+    assert left is not None
+    assert left.nb.replace("\u00a0", " ") == "6 dager igjen til dagen før"
+
+
+@pytest.mark.krav("F-04")
+def test_an_admission_that_is_only_unrecorded_accuses_nobody() -> None:
+    dom = {"type": "dom_rettskraftig", "dato": "2020-12-07", "id": "D1", "art": "overfoeringsdom"}
+    inn: dict[str, object] = {"type": "tidsubestemt", "per_dato": "2023-11-25", "hendelser": [dom]}
+    said = message(found(inn))
+    assert said.rad is not None
+    assert said.rad.frist.regel == "F-12", "an urgent three-year deadline comes first"
+    said = message(found({**inn, "per_dato": "2021-02-01"}))
+    assert said.overskrift.nb == "Innleggelse er ikke lagt inn"
+    assert said.tekst.nb.startswith("Er den domfelte innlagt, legg inn dagen. Ellers ")
+    assert said.farge == "warning"
+
+
+def test_a_great_number_has_a_space_between_thousands() -> None:
+    dom = {"type": "dom_rettskraftig", "dato": "2023-12-06", "id": "D1", "art": "overfoeringsdom"}
+    inn: dict[str, object] = {"type": "tidsubestemt", "per_dato": "2029-12-31", "hendelser": [dom]}
+    assert message(found(inn)).tall == "1\u00a0121"

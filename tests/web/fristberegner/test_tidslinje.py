@@ -83,7 +83,8 @@ def test_the_near_strip_is_a_staircase_with_grey_days() -> None:
     assert [f.y for f in strip.flagg] == sorted(f.y for f in strip.flagg)
     assert [f.x for f in strip.flagg] == sorted(f.x for f in strip.flagg)
     assert len(strip.dager) == naer.DAYS
-    assert [d.tall for d in strip.dager if d.fri] == ["21", "22", "28", "29", "5", "6"]
+    assert [d.tall for d in strip.dager if d.fri] == ["21", "22", "28", "29", "5", "6", "12", "13"]
+    assert strip.dager[-1].tall == "14", "three whole weeks from 23 November"
     assert sum(d.i_dag for d in strip.dager) == 1
 
 

@@ -37,6 +37,8 @@ HOSTILE = [
     '{"type": "tph", "hendelser": [{"type": "klage", "id": "\\ud800"}], "per_dato": "2026-01-01"}',
     '{"type": "tph", "hendelser": [], "per_dato": "9999-12-31"}',
     "\x00",
+    '{"type": "tph", "type": "tidsubestemt", "hendelser": [], "per_dato": "2026-01-01"}',
+    '{"type": "tph", "hendelser": [], "per_dato": "2026-01-01", "per_dato": "2026-01-02"}',
 ]
 
 

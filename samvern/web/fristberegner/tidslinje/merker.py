@@ -162,6 +162,9 @@ def deadline_mark(row: Fristrad, form: Maalform) -> Merke:
     )
 
 
+_AHEAD = (Gruppe.KREVER, Gruppe.VENTER, Gruppe.AAPNE)
+
+
 def ahead(rows: Iterable[Fristrad]) -> list[Fristrad]:
     """The deadlines a timeline draws: dated, and of consequence now or later."""
-    return [r for r in rows if r.frist.dato and r.gruppe in (Gruppe.KREVER, Gruppe.AAPNE)]
+    return [r for r in rows if r.frist.dato and r.gruppe in _AHEAD]

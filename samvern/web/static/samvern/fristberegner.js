@@ -27,6 +27,33 @@
     named.clear();
   });
 
+  /* The case lives in the page alone, so leaving it by anything but its own forms asks first. The
+     flag falls by itself: a form may be sent by script, or answered with a file. */
+  let own = false;
+  const hasEvents = () => {
+    const field = document.querySelector("#beregner input[name=inn]");
+    try {
+      return JSON.parse(field.value).hendelser.length > 0;
+    } catch {
+      return false;
+    }
+  };
+  document.addEventListener("submit", (event) => {
+    const chosen = event.submitter?.getAttribute("formaction");
+    const to = chosen || event.target.getAttribute("action") || "";
+    if (new URL(to, location.href).pathname === location.pathname) {
+      own = true;
+      setTimeout(() => {
+        own = false;
+      }, 3000);
+    }
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!own && hasEvents()) {
+      event.preventDefault();
+    }
+  });
+
   /* Print buttons that arrive with a new piece of the page. */
   const wake = () => {
     for (const button of document.querySelectorAll("[data-skriv-ut][hidden]")) {
