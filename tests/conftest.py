@@ -85,8 +85,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if touches_database(item):
             item.add_marker("database")
     if config.getoption("--postgres"):
-        # The other tests ran in the first round; they are not «left out» here.
-        items[:] = [item for item in items if item.get_closest_marker("database")]
+        # The other tests ran in the first round; they are not «left out» here. A page in a browser
+        # asks the same queries as the page's own test, which runs here.
+        items[:] = [
+            item
+            for item in items
+            if item.get_closest_marker("database") and not item.get_closest_marker("browser")
+        ]
 
 
 def touches_database(item: pytest.Item) -> bool:
