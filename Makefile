@@ -25,7 +25,7 @@ test: ## Kjør alle prøver: SQLite, PostgreSQL, orakel og ekte nettleser
 
 test-rask: ## Kjør prøvene av lovbiblioteket og enhetene på SQLite (under 20 s)
 	@$(DEV)
-	@$(PY) -m pytest -q -n 2 --dist loadscope tests/law tests/cli tests/engine \
+	@$(PY) -m pytest -q tests/law tests/cli \
 		-m "not oracle and not browser and not slow and not database"
 
 check: ## Format, stil, typer, lag og husregler

@@ -31,6 +31,9 @@ RUNNING = {
     Fristtype.MINSTETID: (Status.LOEPER, Status.NAADD),
 }
 
+# All of them together take many seconds; `make test` runs them.
+pytestmark = pytest.mark.slow
+
 
 def key(frist: Frist) -> tuple[str, str | None, str | None, int | None]:
     return frist.regel, frist.ref, frist.part, frist.n
