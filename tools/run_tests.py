@@ -17,6 +17,8 @@ from pathlib import Path
 from tools import chromium, debian, throwaway_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 1800
+"""Seconds one round may take; a hanging test must not hold a machine."""
 
 
 def missing_packages() -> list[str]:
@@ -54,7 +56,12 @@ def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tupl
     """One run of pytest; its exit status and how many tests passed."""
     parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadscope"]
     command = [sys.executable, "-m", "pytest", "-q", f"--resultat={result}", *parallel, *options]
-    status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    try:
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        print(f"Prøvene stanset etter {LONGEST} sekunder.", file=sys.stderr)
+        return 1, 0
+    status = done.returncode
     passed = json.loads(result.read_text())["passed"] if result.exists() else 0
     return status, passed
 
