@@ -88,6 +88,16 @@ class Keys:
         if self._locked:
             found = found.select_for_update()
         self._rows |= {(row.subjekt, row.versjon): row for row in found}
+        if self._locked and any(self._overtaken(subject) for subject in self._subjects):
+            # We waited for a rotation to finish. PostgreSQL then gives the rows that were there
+            # when we began to wait, now superseded; the new key shows in a fresh look.
+            self._rows |= {(row.subjekt, row.versjon): row for row in found.all()}
+
+    def _overtaken(self, subject: UUID) -> bool:
+        """Whether the newest key we know of has been superseded by one we have not seen."""
+        known = [row for (owner, _), row in self._rows.items() if owner == subject]
+        newest = max(known, key=lambda row: row.versjon, default=None)
+        return newest is not None and newest.avloest is not None and newest.slettet is None
 
     def _row(self, wanted: tuple[UUID, int]) -> Datanoekkel:
         self._require(wanted[0])
