@@ -10,7 +10,7 @@ _ESCAPED = "samvern-json"
 
 
 def _escape(fault: UnicodeError) -> tuple[str, int]:
-    r"""Write what the encoding cannot hold as `\uXXXX`, so that JSON is still JSON."""
+    r"""Write what the encoding cannot hold as `\u00e5` does, so that JSON is still JSON."""
     if not isinstance(fault, UnicodeEncodeError):
         raise fault
     units = fault.object[fault.start : fault.end].encode("utf-16-be", "surrogatepass").hex()
