@@ -4,14 +4,13 @@ They are not legal sources. A step cites them beside its provisions, so a user a
 is statute and what is choice (`frister.md` part 2).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samvern.law.rule import Sikkerhet
 from samvern.law.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Regnevalg:
+class Regnevalg(NamedTuple):
     """One calculation rule: its words, certainty and the sources it leans on."""
 
     id: str

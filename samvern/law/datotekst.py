@@ -5,9 +5,12 @@ month, «kl.» and time, and in large numbers, so that a line never breaks insid
 """
 
 from datetime import date, time
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from samvern.law.text import Maalform
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 HARD_SPACE = "\u00a0"
 WEEKDAYS: dict[Maalform, tuple[str, ...]] = {
@@ -118,12 +121,12 @@ def _tomorrow(maalform: Maalform) -> str:
     return f"i{HARD_SPACE}{'morgen' if maalform == 'nb' else 'morgon'}"
 
 
-def number(value: int | float | Decimal, decimals: int = 0) -> str:
+def number(value: "int | float | Decimal", decimals: int = 0) -> str:
     """`1 250`, `12,5`: hard space between thousands, comma before decimals, real minus sign."""
-    text = f"{Decimal(str(value)):,.{decimals}f}"
+    text = f"{value:,.{decimals}f}"
     return text.replace(",", HARD_SPACE).replace(".", ",").replace("-", "−")
 
 
-def percent(value: int | float | Decimal, decimals: int = 0) -> str:
+def percent(value: "int | float | Decimal", decimals: int = 0) -> str:
     """`12,5 %`."""
     return f"{number(value, decimals)}{HARD_SPACE}%"

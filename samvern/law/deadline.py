@@ -1,8 +1,8 @@
 """The case reader's tools: run a rule's steps for one start day and keep the trace."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from samvern.law.calendar import closed_office_eve, previous_working_day
 from samvern.law.event import Hendelse
@@ -31,8 +31,7 @@ def because(kode: str, **verdier: Verdi | None) -> Grunn:
     return Grunn(kode, tuple((k, v) for k, v in verdier.items() if v is not None))
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The dates one rule gives from one start day, with the steps that led there."""
 
     nominell: date

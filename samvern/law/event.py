@@ -4,9 +4,9 @@ The list is `frister.md` part 1 (schema ``samvern-frister/1``); form, command li
 the same definitions. Reading and checking input lives in `samvern.law.intake`.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from samvern.law.event_texts import FELTTEKSTER, HENDELSETEKSTER
 from samvern.law.text import Text
@@ -55,8 +55,7 @@ DOMMER = frozenset({"dom_avsagt", "dom_rettskraftig"})
 VEDTAK = frozenset({"overfoeringsvedtak", "varslingsvedtak", "annet_vedtak"})
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
+class Felt(NamedTuple):
     """One field of an event type: its name, kind of value and limits."""
 
     navn: str
@@ -77,8 +76,7 @@ class Felt:
         return FELTTEKSTER[self.navn]
 
 
-@dataclass(frozen=True, slots=True)
-class Hendelsestype:
+class Hendelsestype(NamedTuple):
     """One kind of event: its fields besides `type`, `dato` and an optional `id`."""
 
     kode: str
@@ -208,8 +206,7 @@ HENDELSESTYPER: dict[str, Hendelsestype] = {t.kode: t for t in _TYPER}
 """Every event type by its code, in the order a form should offer them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hendelse:
+class Hendelse(NamedTuple):
     """One event as the rules read it. Fields that do not belong to the type keep defaults."""
 
     type: str
@@ -233,8 +230,7 @@ class Hendelse:
     til_og_med: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sak:
+class Sak(NamedTuple):
     """The facts of one case and the day to compute for. That day itself is not yet over."""
 
     type: Sakstype

@@ -7,8 +7,8 @@ but text that is not a date cannot be an event).
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from samvern.law.calendar import FIRST_YEAR, LAST_YEAR
 from samvern.law.event import HENDELSESTYPER, Felt, Hendelse, Hendelsestype, Sak, Sakstype, Verdi
@@ -30,8 +30,7 @@ _ALWAYS = frozenset({"type", "dato", "id"})
 _TOP = ("type", "hendelser", "per_dato")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault in the input: where (`sti`), a stable code and words for people."""
 
     sti: str

@@ -1,8 +1,8 @@
 """Faults that only show when a whole case is read: ids, references, order and legal regime."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samvern.law import datotekst
 from samvern.law.event import HENDELSESTYPER, Sakstype, Verdi
@@ -78,8 +78,7 @@ def _check_refs(rows: Sequence[object]) -> Iterator[_Finding]:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Judgment:
+class _Judgment(NamedTuple):
     """A judgment row whose date can be read, whatever else is wrong with it."""
 
     row: int

@@ -4,7 +4,6 @@ Order matters and is kept: three years minus three months is not 33 months when 
 involved. All functions take and return local calendar days.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -20,7 +19,7 @@ class Unit(StrEnum):
 
 def _add_months(day: date, months: int) -> date:
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = monthrange(year, month0 + 1)[1]
+    last = (date(year + month0 // 11, (month0 + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month0 + 1, min(day.day, last))
 
 

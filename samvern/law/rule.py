@@ -6,9 +6,9 @@ whole register, since a step only maps a date to a date. Status logic is an ordi
 beside the definition, in `samvern.law.rules`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from samvern.law.calendar import next_working_day, previous_working_day
 from samvern.law.event import Sakstype
@@ -67,8 +67,7 @@ class Emne(StrEnum):
     STRAKS = "straks"
 
 
-@dataclass(frozen=True, slots=True)
-class Pluss:
+class Pluss(NamedTuple):
     """Add a period (R1, R2)."""
 
     antall: int
@@ -81,8 +80,7 @@ class Pluss:
         return SporSteg("pluss", end, self.kilder, self.antall, self.enhet)
 
 
-@dataclass(frozen=True, slots=True)
-class Minus:
+class Minus(NamedTuple):
     """Count a period backwards."""
 
     antall: int
@@ -95,8 +93,7 @@ class Minus:
         return SporSteg("minus", end, self.kilder, self.antall, self.enhet)
 
 
-@dataclass(frozen=True, slots=True)
-class NesteVirkedag:
+class NesteVirkedag(NamedTuple):
     """Move a day off to the first working day after it."""
 
     kilder: tuple[str, ...]
@@ -107,8 +104,7 @@ class NesteVirkedag:
         return SporSteg("neste_virkedag" if moved != day else "virkedag", moved, self.kilder)
 
 
-@dataclass(frozen=True, slots=True)
-class ForrigeVirkedag:
+class ForrigeVirkedag(NamedTuple):
     """Move a day off to the last working day before it."""
 
     kilder: tuple[str, ...]
@@ -119,8 +115,7 @@ class ForrigeVirkedag:
         return SporSteg("forrige_virkedag" if moved != day else "virkedag", moved, self.kilder)
 
 
-@dataclass(frozen=True, slots=True)
-class FlyttesIkke:
+class FlyttesIkke(NamedTuple):
     """The date stands also on a day off; said aloud so that nobody wonders."""
 
     kilder: tuple[str, ...]
@@ -133,16 +128,14 @@ class FlyttesIkke:
 DateStep = Pluss | Minus | NesteVirkedag | ForrigeVirkedag | FlyttesIkke
 
 
-@dataclass(frozen=True, slots=True)
-class Hjemmel:
+class Hjemmel(NamedTuple):
     """One source a rule rests on and what it carries («Start og lengde»)."""
 
     kilde: str
     baerer: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Versjon:
+class Versjon(NamedTuple):
     """What a rule rests on, and how it counts, in one period.
 
     Chosen by the day of the event that governs, never by today's date, so a change in the law
@@ -167,8 +160,7 @@ class Versjon:
         return (self.fra is None or self.fra <= day) and (self.til is None or day <= self.til)
 
 
-@dataclass(frozen=True, slots=True)
-class Lesemaate:
+class Lesemaate(NamedTuple):
     """A named reading of the law, with what it says; one applies, others are shown (LF-K4)."""
 
     kode: str
@@ -176,8 +168,7 @@ class Lesemaate:
     gjelder: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule of `frister.md` part 3 with everything a lawyer needs to check it."""
 
     id: str
@@ -189,9 +180,14 @@ class Rule:
     fristtype: Fristtype
     grunnlag: Grunnlag
     sikkerhet: Sikkerhet
-    sikkerhet_merknad: Text | None = None
     start: Text
     """The starting fact, as the first step of the calculation."""
+    handler: Text
+    varsles: Text
+    foelge: Text
+    avbrudd: Text
+    versjoner: tuple[Versjon, ...]
+    sikkerhet_merknad: Text | None = None
     regnes: tuple[DateStep, ...] = ()
     """From the starting day to the nominal date."""
     flyttes: tuple[DateStep, ...] = ()
@@ -200,11 +196,6 @@ class Rule:
     """From the nominal date to the last day under the act, where that is another day (F-12)."""
     siste_virkedag: bool = False
     """Whether the last working day on or before the date is shown."""
-    handler: Text
-    varsles: Text
-    foelge: Text
-    avbrudd: Text
-    versjoner: tuple[Versjon, ...]
     lesemaater: tuple[Lesemaate, ...] = ()
     statuser: tuple[Status, ...] = ()
     avslaatt: Text | None = None

@@ -5,9 +5,9 @@ is chosen by the date of the event, never by today's date (LES_FOERST: «reglene
 hendelsen skjedde»).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from samvern.law.text import Text
 
@@ -31,8 +31,7 @@ class Ordlyd(StrEnum):
     BARE_OMTALE = "bare_omtale_lest"
 
 
-@dataclass(frozen=True, slots=True)
-class Kilde:
+class Kilde(NamedTuple):
     """One version of one provision, ruling or guideline.
 
     `id` is the same for all versions (for instance ``strl/65/4``). `fra` is the first day in

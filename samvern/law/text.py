@@ -1,13 +1,11 @@
 """Bilingual texts: every sentence people read exists in bokmål and nynorsk, side by side."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Maalform = Literal["nb", "nn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One sentence or phrase in both written forms of Norwegian.
 
     `nb` is bokmål and the source language; `nn` is nynorsk. Neither may be empty.

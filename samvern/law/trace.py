@@ -4,9 +4,9 @@ A trace is data, not prose: facts used, steps taken with their dates and sources
 the status, and other readings of the law. `samvern.law.sentence` puts it into words.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from samvern.law.event import Hendelse
 
@@ -59,16 +59,14 @@ VARSELKODER = tuple(str(v) for v in Varselkode)
 Verdi = date | time | int | str
 
 
-@dataclass(frozen=True, slots=True)
-class Grunn:
+class Grunn(NamedTuple):
     """Why a status is what it is: a stable code and the values its sentence needs."""
 
     kode: str
     verdier: tuple[tuple[str, Verdi], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SporSteg:
+class SporSteg(NamedTuple):
     """One step of the calculation: what was done, on what authority, and the date after it."""
 
     operasjon: str
@@ -80,8 +78,7 @@ class SporSteg:
     merknad: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lesning:
+class Lesning(NamedTuple):
     """One reading of the law where there are several. Exactly one of a set applies (LF-K4)."""
 
     kode: str
@@ -89,8 +86,7 @@ class Lesning:
     gjelder: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Spor:
+class Spor(NamedTuple):
     """The whole reasoning behind one deadline."""
 
     fakta: tuple[Hendelse, ...]
@@ -100,8 +96,7 @@ class Spor:
     merknader: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frist:
+class Frist(NamedTuple):
     """One deadline of one case on one day. Dates are local Norwegian calendar days."""
 
     regel: str
@@ -121,16 +116,14 @@ class Frist:
     klokkeslett: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Varsel:
+class Varsel(NamedTuple):
     """One finding. `ref` is the id of the event it concerns, when the event has one."""
 
     kode: Varselkode
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Straks:
+class Straks(NamedTuple):
     """A duty to act without a number («straks»): what set it off and how many days ago.
 
     `dager` counts calendar days from `utloest` to the day computed for. It is information,
@@ -146,8 +139,7 @@ class Straks:
     """The day that selects the rule's version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uavklart:
+class Uavklart(NamedTuple):
     """A date that cannot be given because facts are missing; never a date from today."""
 
     regler: tuple[str, ...]
@@ -157,8 +149,7 @@ class Uavklart:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Svar:
+class Svar(NamedTuple):
     """Everything the engine says about one case on one day."""
 
     per_dato: date

@@ -1,7 +1,7 @@
 """The governing facts of a sentence: which judgments count, whether it has ended, absences."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samvern.law.event import Hendelse
 from samvern.law.history import History, Interval
@@ -9,8 +9,7 @@ from samvern.law.history import History, Interval
 STYRENDE = frozenset({"overfoeringsdom", "opprettholdelse", "nekter_opphoer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that is final. Source: `frister.md` 4.2."""
 
     opprinnelig: Hendelse

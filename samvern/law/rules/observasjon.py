@@ -1,6 +1,5 @@
 """F-60 to F-62: observation without consent, its extension, and the 24 hours after arrival."""
 
-from dataclasses import replace
 from datetime import datetime, time
 
 from samvern.law.calendar import add_real_hours
@@ -271,7 +270,7 @@ def _extended(
         answer.finding(Varselkode.FORLENGELSE_KAPPET)
         notes = (*notes, "FORLENGELSE_KAPPET")
     granted = Pluss(given, Unit.DAG, ("phvl/3-2/2", "dl/148/1", "R1"))
-    dates = count(replace(F_61, regnes=(granted,)), limit.dato)
+    dates = count(F_61._replace(regnes=(granted,)), limit.dato)
     answer.deadline(
         F_61,
         dates,

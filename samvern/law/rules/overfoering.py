@@ -2,8 +2,8 @@
 earliest day the transfer may be carried out.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samvern.law.deadline import Answer, Dates, Outcome, because, count
 from samvern.law.event import Hendelse, Sakstype
@@ -167,8 +167,7 @@ F_21 = Rule(
 REGLER = (F_20, F_21)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parties:
+class _Parties(NamedTuple):
     """Where all parties stand on one decision."""
 
     done: tuple[date, ...]

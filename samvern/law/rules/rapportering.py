@@ -1,7 +1,5 @@
 """F-06 and F-07: the health information form and the yearly status reports to the prosecution."""
 
-from dataclasses import replace
-
 from samvern.law.deadline import Answer, Dates, Outcome, because, count
 from samvern.law.event import Hendelse, Sakstype
 from samvern.law.period import Unit
@@ -118,9 +116,8 @@ REGLER = (F_06, F_07)
 
 F_07_AAR = (
     F_07,
-    replace(F_07, regnes=(Pluss(2, Unit.AAR, ("nk/retningslinje", "R2")),)),
-    replace(
-        F_07,
+    F_07._replace(regnes=(Pluss(2, Unit.AAR, ("nk/retningslinje", "R2")),)),
+    F_07._replace(
         regnes=(Pluss(3, Unit.AAR, ("nk/retningslinje", "R2")),),
         flyttes=(FlyttesIkke(("R8",)),),
     ),

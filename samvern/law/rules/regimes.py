@@ -1,6 +1,5 @@
 """The dates the law changed, and short ways to write the versions of a rule's legal basis."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from samvern.law.rule import DateStep, Hjemmel, Versjon
@@ -92,14 +91,13 @@ def changed(
     The last version is closed the day before; what is not given is as it was.
     """
     *older, last = versions
-    new = replace(
-        last,
+    new = last._replace(
         fra=fra,
         hjemler=last.hjemler if hjemler is None else hjemler,
         regnes=last.regnes if regnes is None else regnes,
         flyttes=last.flyttes if flyttes is None else flyttes,
     )
-    return (*older, replace(last, til=fra - timedelta(days=1)), new)
+    return (*older, last._replace(til=fra - timedelta(days=1)), new)
 
 
 def with_steps(
@@ -114,6 +112,6 @@ def with_steps(
     counted.
     """
     return tuple(
-        replace(v, regnes=regnes, lovdato=lovdato) if v.til is not None and v.til < until else v
+        v._replace(regnes=regnes, lovdato=lovdato) if v.til is not None and v.til < until else v
         for v in versions
     )

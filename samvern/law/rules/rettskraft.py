@@ -1,6 +1,5 @@
 """F-01 to F-03: time to appeal a judgment, and the day it is proposed to be final."""
 
-from dataclasses import replace
 from datetime import date
 
 from samvern.law.deadline import Answer, Dates, because, count
@@ -123,7 +122,7 @@ F_02 = Rule(
     krav=("F-02",),
 )
 
-F_02_KONTOR = replace(F_02, regnes=(_FIRE_UKER,))
+F_02_KONTOR = F_02._replace(regnes=(_FIRE_UKER,))
 """The second branch of F-02, counted from the office; the earlier of the two is the deadline."""
 
 F_03 = Rule(

@@ -1,6 +1,5 @@
 """F-63 to F-67 and F-70: controls, limits and complaints while care without a sentence lasts."""
 
-from dataclasses import replace
 from datetime import date
 
 from samvern.law.deadline import Answer, Dates, Outcome, because, count
@@ -88,7 +87,7 @@ def _extended_limit(
         end, step = _one_consent(answer, start, end, consent)
         steps.append(step)
         counted.append(consent)
-    steps.append(replace(dates.steg[-1], dato=end))
+    steps.append(dates.steg[-1]._replace(dato=end))
     return (
         Dates(end, end, None, tuple(steps)),
         tuple(counted),

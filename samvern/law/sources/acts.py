@@ -1,13 +1,12 @@
 """The acts and other works our sources come from, with the names people know them by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samvern.law.source import Slag
 from samvern.law.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Akt:
+class Akt(NamedTuple):
     """An act, a regulation or another collection of sources.
 
     `kode` is the first part of every source id (``strl`` in ``strl/65/4``). `kort` is the

@@ -1,7 +1,7 @@
 """What if: the same case with and without the trial, date by date, and the change in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from samvern.law import datotekst, sentence
@@ -167,7 +167,7 @@ def compare(sak: Sak, tried: Sak) -> HvaOm:
     new_facts = [h.dato for h in tried.hendelser if h not in sak.hendelser]
     per = max([sak.per_dato, *new_facts])
     later = per != sak.per_dato
-    sak, tried = replace(sak, per_dato=per), replace(tried, per_dato=per)
+    sak, tried = sak._replace(per_dato=per), tried._replace(per_dato=per)
     before, after = compute(sak), compute(tried)
     changed, same = _changes(rows(before, sak), rows(after, tried))
     changed.sort(key=_shown_order)

@@ -133,7 +133,7 @@ def from_inn(raw: object) -> tuple[Tilstand | None, tuple[Fault, ...]]:
             return None, (Fault("hendelser", UGYLDIG_VERDI, TOO_MANY),)
     sak, faults = read_case(raw)
     if sak is None or not isinstance(raw, Mapping):
-        return None, tuple(replace(f, sti=safe_place(f.sti)) for f in faults)
+        return None, tuple(f._replace(sti=safe_place(f.sti)) for f in faults)
     rows = tuple(dict(row) for row in raw["hendelser"])
     return Tilstand(str(sak.type), sak.per_dato.isoformat(), rows, sak=sak), ()
 
