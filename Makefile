@@ -6,10 +6,11 @@ MAKEFLAGS += --no-print-directory
 
 PORT ?= 8000
 ANTALL ?= 1000000
+KALL ?= 200
 PY := .venv/bin/python
 DEV := tools/setup.sh dev
 
-.PHONY: hjelp run test test-rask check setup format bench orakel mutasjon dekning laas rydd
+.PHONY: hjelp run test test-rask check setup format bench orakel api-proev mutasjon dekning laas rydd
 
 hjelp: ## Vis denne oversikten
 	@echo "Samvern – bruk: make KOMMANDO"
@@ -47,6 +48,10 @@ bench: ## Mål hastigheten og skriv forholdstallene til bench.json
 orakel: ## Sammenlign motoren med det uavhengige orakelet på ANTALL saker (1 000 000)
 	@$(DEV)
 	@$(PY) -m tests.oracle --antall $(ANTALL)
+
+api-proev: ## Prøv REST-API-et med KALL (200) forespørsler til hver operasjon
+	@$(DEV)
+	@$(PY) -m tools.api_proev $(KALL)
 
 mutasjon: ## Mutasjonsprøv kalender, frister og regler (lang tid)
 	@tools/mutation.sh

@@ -12,6 +12,9 @@ import hypothesis
 import pytest
 from django.db import connection
 
+from samvern.engine import minne
+from tests.radvern import row_fence  # noqa: F401 -- a fixture for all
+
 ROOT = Path(__file__).resolve().parent.parent
 DATABASE_FIXTURES = frozenset(
     {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
@@ -103,3 +106,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Refuse to run the PostgreSQL round on anything else: it would prove nothing."""
     if session.config.getoption("--postgres") and connection.vendor != "postgresql":
         raise pytest.UsageError(f"--postgres, but the database is {connection.vendor}")
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """What a process keeps for a minute must not pass from one test to the next."""
+    minne.forget_all()

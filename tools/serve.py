@@ -1,8 +1,10 @@
-"""Serve Samvern for one person on this machine: migrate the database, start, print the address.
+"""Serve Samvern for one person on this machine: migrate, load what it needs, tell the address.
 
-`make run` is this program. Production is served by `samvern server`.
+`make run` is this program. It shows the demo, with invented people and the clock set, unless
+`SAMVERN_DEMO=0`; see docs/demo.md. Production is served by `samvern server`.
 """
 
+import io
 import os
 import socket
 import sys
@@ -11,7 +13,10 @@ import time
 from pathlib import Path
 
 import django
+from django.conf import settings
 from django.core.management import call_command
+
+from samvern.cli import demo
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
@@ -26,14 +31,27 @@ def answers(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
-def announce(port: int) -> None:
-    """Print the address as soon as the server accepts connections."""
+def announce(port: int, entrances: str) -> None:
+    """Print the address, and who one can be, as soon as the server accepts connections."""
     limit = time.monotonic() + WAIT_SECONDS
     while time.monotonic() < limit:
         if answers(port):
-            print(f"\nSamvern svarer på http://{HOST}:{port}/  (stopp med Ctrl-C)\n", flush=True)
+            address = f"http://{HOST}:{port}"
+            print(f"\nSamvern svarer på {address}/  (stopp med Ctrl-C)\n", flush=True)
+            if entrances:
+                print(f"Velg hvem du vil være på {address}/velg-person/\n{entrances}", flush=True)
             return
         time.sleep(0.05)
+
+
+def prepare_demo() -> str:
+    """Load the demo the first time, set its clock, and say who one can be; empty without it."""
+    refusal = demo.load()
+    if refusal is not None:
+        print(f"{refusal.nb} Uten demo: SAMVERN_DEMO=0 make run", file=sys.stderr)
+        return ""
+    demo.carry_on_the_clock(os.environ)
+    return demo.entrances()
 
 
 def main(port_text: str) -> int:
@@ -47,12 +65,17 @@ def main(port_text: str) -> int:
         print(f"Port {port} er i bruk. {advice}", file=sys.stderr)
         return 1
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samvern.web.settings")
+    demo.set_stage(os.environ)
     # The warning and the missing folder concern production, which this is not.
     os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
     (ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
-    threading.Thread(target=announce, args=(port,), daemon=True).start()
+    # Writes only what the files now say otherwise: a third of a second when nothing is new, so no
+    # note of the last version is kept that could be wrong about this database.
+    call_command("virksomheter_last", stdout=io.StringIO())
+    entrances = prepare_demo() if settings.DEMO else ""
+    threading.Thread(target=announce, args=(port, entrances), daemon=True).start()
     # The reloader would start everything twice; development with reloading is described in
     # docs/utvikling.md.
     call_command("runserver", f"{HOST}:{port}", use_reloader=False)

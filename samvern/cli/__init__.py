@@ -50,5 +50,5 @@ def _command(argv: Sequence[str] | None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    module = import_module(f"samvern.cli.{arguments.kommando}")
+    module = import_module(f"samvern.cli.{arguments.kommando.replace('-', '_')}")
     return cast(int, module.run(arguments))

@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.eksempler is not None:
             return _examples(arguments.eksempler)
-        data = jsonfil.read(arguments.fil)
+        data = _right_kind(jsonfil.read(arguments.fil), "eksempler")
     except jsonfil.Uleselig as fault:
         return refuse([fault.feil])
     many = isinstance(data, list)
@@ -58,6 +58,29 @@ def _wrong_use(arguments: argparse.Namespace) -> str | None:
         shown = ascii(arguments.forklar[:40])[1:-1]
         return f"regelen {shown} finnes ikke. «samvern regel» viser alle"
     return None
+
+
+_OTHER_KIND = {
+    "eksempler": (
+        "Dette er en eksempelfil. Bruk «samvern frister --eksempler FIL».",
+        "Dette er ei eksempelfil. Bruk «samvern frister --eksempler FIL».",
+    ),
+    "hendelser": (
+        "Dette er en sak, ikke en eksempelfil. Bruk «samvern frister FIL».",
+        "Dette er ei sak, ikkje ei eksempelfil. Bruk «samvern frister FIL».",
+    ),
+}
+
+
+def _right_kind(data: object, other: str) -> object:
+    """Return what was read; one sentence instead of many faults when it is the other kind of file.
+
+    Told by the one list that only the other kind has. Raises `jsonfil.Uleselig`.
+    """
+    own = "hendelser" if other == "eksempler" else "eksempler"
+    if isinstance(data, dict) and other in data and own not in data:
+        raise jsonfil.Uleselig(*_OTHER_KIND[other])
+    return data
 
 
 def _one_case_only() -> Fault:
@@ -122,7 +145,7 @@ def _examples(name: str) -> int:
     from samvern.law import golden
 
     try:
-        examples = golden.load(jsonfil.read(name)).eksempler
+        examples = golden.load(_right_kind(jsonfil.read(name), "hendelser")).eksempler
     except golden.UgyldigEksempelfil as fault:
         return refuse(fault.feil)
     failed = 0

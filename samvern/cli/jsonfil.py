@@ -50,6 +50,10 @@ def _bytes(name: str) -> bytes:
         raise Uleselig(
             "Dette er en mappe, ikke en fil.", "Dette er ei mappe, ikkje ei fil."
         ) from None
+    except PermissionError:
+        raise Uleselig(
+            "Du har ikke tilgang til å lese filen.", "Du har ikkje tilgang til å lese fila."
+        ) from None
     except Uleselig:
         raise
     except (OSError, ValueError):
@@ -132,6 +136,8 @@ def read(name: str) -> object:
         raise Uleselig(
             "Filen er ikke lagret som UTF-8.", "Fila er ikkje lagra som UTF-8."
         ) from None
+    if not text.strip():
+        raise Uleselig("Filen er tom.", "Fila er tom.")
     try:
         data = _parse(text)
         _check_depth(data)

@@ -52,11 +52,18 @@ def _norwegian_count(one: str, many: str, count: int) -> str:
     return _norwegian(one if count == 1 else many)
 
 
+ROLES = (
+    "nk", "nk_leder", "faglig_ansvarlig", "institusjon", "rhf", "statsadvokat", "politi",
+    "kontrollkommisjon", "statsforvalter", "kriminalomsorg", "forsker", "revisor", "systemdrift",
+)  # fmt: skip
+"""The codes of `samvern.engine.roller`, which is not loaded for a command that needs none of it."""
+
 _FRISTER = """\
 Regner ut alle frister i en sak: dato, status, hvem som handler, og hvorfor.
 
 FIL er en JSON-fil med én sak, {"type": …, "hendelser": […], "per_dato": …}, eller en liste av
-saker. Skriv - for å lese fra standard inn. Ingenting lagres.
+saker. «samvern hendelser» viser hva en hendelse kan være. Skriv - for å lese fra standard inn.
+Ingenting lagres.
 
 Feil i inndata gir kode 2 og en JSON-liste over alle feil på standard feil."""
 
@@ -92,6 +99,15 @@ def _kalender(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _regel(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("regel", help="vis en regel med hjemler, eller listen over alle")
     command.add_argument("regel", metavar="REGEL", nargs="?", help="for eksempel F-12")
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+def _hendelser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "hendelser", help="vis hendelsestypene en sak kan ha, eller feltene til én"
+    )
+    command.add_argument("hendelse", metavar="TYPE", nargs="?", help="for eksempel dom_avsagt")
     command.add_argument("--json", action="store_true", help="skriv som JSON")
     _language(command)
 
@@ -134,6 +150,58 @@ def _revisjon(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         _language(act)
 
 
+def _bygg_opp(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "bygg-opp",
+        help="bygg listene opp på nytt fra hendelsene",
+        description="Regner ut status, frister og oppgaver i hver sak på nytt fra hendelsene.",
+    )
+    command.add_argument(
+        "--sjekk", action="store_true", help="bare se om noe ville blitt annerledes"
+    )
+    command.add_argument("--sak", metavar="SAKSNR", help="bare denne saken (S-2026-0017)")
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+_ARBEIDSLISTE = """\
+Viser det som venter på noen, slik én person i én rolle ser det: over fristen, denne uken, innen
+den valgte tiden, og det som mangler dato. Tallene er de samme som på siden «Arbeidsliste».
+
+Bare saksnummer vises, ikke navn. Lesingen blir logget på personen."""
+
+
+def _arbeidsliste(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "arbeidsliste",
+        help="vis hva som venter på noen de neste dagene",
+        description=_ARBEIDSLISTE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument(
+        "--kommende",
+        metavar="TID",
+        default="14d",
+        help="hvor langt frem: 14d (dager) eller 12m (måneder)",
+    )
+    command.add_argument("--bruker", metavar="BRUKERNAVN", help="hvem listen er for")
+    command.add_argument(
+        "--rolle", choices=ROLES, help="rollen personen har (uten --bruker: nk)", metavar="ROLLE"
+    )
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+def _demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("demo", help="legg inn demoen, eller slett den")
+    acts = command.add_subparsers(dest="handling", metavar="HANDLING", required=True)
+    last = acts.add_parser("last", help="legg demoen i et tomt register (SAMVERN_DEMO=1)")
+    delete = acts.add_parser("slett", help="slett databasefilen til en demo")
+    delete.add_argument("--ja", action="store_true", help="bekreft")
+    for act in (last, delete):
+        _language(act)
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that does not hide that its help could not be written."""
 
@@ -157,6 +225,9 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="kommando", metavar="KOMMANDO", title=_norwegian("subcommands")
     )
-    for add in (_frister, _kalender, _regel, _krav, _server, _revisjon):
+    for add in (
+        *(_frister, _kalender, _regel, _hendelser, _krav),
+        *(_server, _revisjon, _bygg_opp, _arbeidsliste, _demo),
+    ):
         add(commands)
     return parser

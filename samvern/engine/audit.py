@@ -188,6 +188,20 @@ def _parse(text: str) -> object:
     return json.loads(text)
 
 
+def about_case(
+    sak: Id, most: int, *, before: int | None = None, whose: Mapping[str, object] | None = None
+) -> list[Any]:
+    """The newest entries about a case, at most `most`; older than number `before` when given.
+
+    `whose` narrows by columns of the log (`bruker`, `virksomhet__in`). One query.
+    """
+    of_case = _table("Revisjonssak").filter(sak=str(sak)).values("nr")
+    found = _table("Revisjonslogg").filter(nr__in=of_case, **(whose or {}))
+    if before is not None:
+        found = found.filter(nr__lt=before)
+    return list(found.order_by("-nr")[:most])
+
+
 def cases(first: int = 1, last: int | None = None) -> Iterator[tuple[int, str]]:
     """Give the rows of the look-up by case as (number, case), in order."""
     chosen = _table("Revisjonssak").filter(nr__gte=first).order_by("nr", "sak")

@@ -10,6 +10,8 @@ from ipaddress import IPv6Address
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from samvern.engine import keyring
+
 PRODUCTION = "produksjon"
 DEVELOPMENT = "utvikling"
 DEFAULT_KEY = "kun-til-utvikling-0123456789-abcdefghijklmnopqrstuvwxyz-ikke-hemmelig"
@@ -120,6 +122,9 @@ def production_faults(env: Mapping[str, str]) -> list[str]:
     elif _weak_key(key):
         found.append(f"SAMVERN_SECRET_KEY er for svak: bruk minst {SHORTEST_KEY} tilfeldige tegn.")
     found += _host_faults(env)
+    found += keyring.faults(env)
+    if env.get("SAMVERN_KLOKKE", "").strip():
+        found.append("En annen klokke (SAMVERN_KLOKKE) er ikke lov i produksjon.")
     try:
         settings = database(env, Path("/var"))
     except ValueError as fault:

@@ -16,6 +16,7 @@ LAST_YEAR = 2100
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
+_WEEKEND = {_SATURDAY: Text("lørdag", "laurdag"), 6: Text("søndag", "søndag")}
 
 _FIXED = (
     (1, 1, Text("1. nyttårsdag", "1. nyttårsdag")),
@@ -76,14 +77,7 @@ def is_working_day(day: date) -> bool:
 
 def day_off_name(day: date) -> Text | None:
     """Return why the day is not a working day, or None for a working day."""
-    name = holidays(day.year).get(day)
-    if name is not None:
-        return name
-    if day.weekday() == _SATURDAY:
-        return Text("lørdag", "laurdag")
-    if day.weekday() > _SATURDAY:
-        return Text("søndag", "søndag")
-    return None
+    return holidays(day.year).get(day) or _WEEKEND.get(day.weekday())
 
 
 def next_working_day(day: date) -> date:

@@ -19,7 +19,8 @@ class Unit(StrEnum):
 
 def _add_months(day: date, months: int) -> date:
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = (date(year + month0 // 11, (month0 + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    # The day before the first of the next month; December has 31 days before any 1 January.
+    last = (date(year, (month0 + 1) % 12 + 1, 1) - timedelta(days=1)).day
     return date(year, month0 + 1, min(day.day, last))
 
 

@@ -67,6 +67,25 @@ class Emne(StrEnum):
     STRAKS = "straks"
 
 
+def _kind_matters[S: tuple[object, ...]](step: type[S]) -> type[S]:
+    """Make a step equal only to steps of its own kind: named tuples compare by content alone.
+
+    Adding two weeks and counting two weeks back hold the same values, and are opposite steps.
+    """
+
+    def same(self: S, other: object) -> bool:
+        return type(other) is type(self) and tuple.__eq__(self, other)
+
+    def differs(self: S, other: object) -> bool:
+        return not same(self, other)
+
+    # Both: `!=` would otherwise be the tuple's own. The hash may stay: equal steps still agree.
+    for name, method in (("__eq__", same), ("__ne__", differs)):
+        setattr(step, name, method)
+    return step
+
+
+@_kind_matters
 class Pluss(NamedTuple):
     """Add a period (R1, R2)."""
 
@@ -80,6 +99,7 @@ class Pluss(NamedTuple):
         return SporSteg("pluss", end, self.kilder, self.antall, self.enhet)
 
 
+@_kind_matters
 class Minus(NamedTuple):
     """Count a period backwards."""
 
@@ -93,6 +113,7 @@ class Minus(NamedTuple):
         return SporSteg("minus", end, self.kilder, self.antall, self.enhet)
 
 
+@_kind_matters
 class NesteVirkedag(NamedTuple):
     """Move a day off to the first working day after it."""
 
@@ -104,6 +125,7 @@ class NesteVirkedag(NamedTuple):
         return SporSteg("neste_virkedag" if moved != day else "virkedag", moved, self.kilder)
 
 
+@_kind_matters
 class ForrigeVirkedag(NamedTuple):
     """Move a day off to the last working day before it."""
 
@@ -115,6 +137,7 @@ class ForrigeVirkedag(NamedTuple):
         return SporSteg("forrige_virkedag" if moved != day else "virkedag", moved, self.kilder)
 
 
+@_kind_matters
 class FlyttesIkke(NamedTuple):
     """The date stands also on a day off; said aloud so that nobody wonders."""
 

@@ -20,6 +20,12 @@ from samvern.law.sources import find, versions
 from samvern.law.text import Maalform, Text
 from samvern.law.trace import Frist, Grunn, SporSteg, Status, Straks, Uavklart, Varsel, Verdi
 
+SKJULT = "SKJULT"
+"""Reason code set by whoever shows an answer to somebody who may not see what it rests on."""
+NOT_SHOWN = Text(
+    "Grunnlaget vises ikke for rollen din.", "Grunnlaget blir ikkje vist for rolla di."
+)
+
 type Step = tuple[Text, tuple[str, ...]]
 """One numbered step of a rule in words, with the sources it rests on."""
 
@@ -71,7 +77,7 @@ def _value(value: Verdi, form: Maalform) -> str:
 
 def reason(grunn: Grunn) -> Text:
     """Return in one sentence why a status is what it is."""
-    text = GRUNNER[grunn.kode]
+    text = NOT_SHOWN if grunn.kode == SKJULT else GRUNNER[grunn.kode]
     return _both(
         lambda form: text.lang(form).format(**{k: _value(v, form) for k, v in grunn.verdier})
     )

@@ -41,10 +41,17 @@ SECRET_KEY = secret_key(os.environ)
 ALLOWED_HOSTS = hosts(os.environ)
 
 INSTALLED_APPS = [
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "samvern.web",
+    "samvern.apps.apinoekler",
+    "samvern.apps.brukere",
     "samvern.apps.noekler",
+    "samvern.apps.personer",
     "samvern.apps.revisjon",
+    "samvern.apps.saker",
+    "samvern.apps.utkast",
+    "samvern.apps.utvalg",
     "samvern.apps.virksomheter",
 ]
 ROOT_URLCONF = "samvern.web.urls"
@@ -59,9 +66,13 @@ MIDDLEWARE = [
     "samvern.web.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "samvern.web.middleware.preferences",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "samvern.web.innlogging.middleware.innlogging",
+    # Innermost, so that what a view refuses is answered before anything else sees it.
+    "samvern.web.innlogging.middleware.Avslagssvar",
 ]
 
 TEMPLATES = [
@@ -131,6 +142,18 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "samvern.web.pages.errors.csrf_failure"
 PREFERENCE_COOKIE_SECURE = PRODUCTION
+
+# Users and sessions: docs/brukere.md. How long a session lives by our own clock, and that it dies
+# with the role, stands in samvern.web.innlogging.oekt; the cookie only has to live as long.
+AUTH_USER_MODEL = "brukere.Bruker"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME = "__Host-samvern" if PRODUCTION else "samvern_oekt"
+SESSION_COOKIE_AGE = 10 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
 
 # A file of cases from the calculator is well below this; anything larger goes to the CLI.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

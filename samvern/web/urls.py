@@ -18,6 +18,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("innstillinger/hurtigtaster", preferences.choose_shortcuts, name="velg_hurtigtaster"),
     path("fristberegner/", include("samvern.web.fristberegner.urls")),
     path("helse", health.health, name="helse"),
+    path("", include("samvern.web.innlogging.urls")),
+    path("", include("samvern.web.arbeidsliste.urls")),
+    path("brukere/", include("samvern.web.brukersider.urls")),
+    path("virksomheter/", include("samvern.web.virksomhetssider.urls")),
+    path("saker/", include("samvern.web.registrering.urls")),
+    path("api/v1/", include("samvern.api.urls")),
+    path("", include("samvern.web.apisider.urls")),
+    path("saker/", include("samvern.web.sak.urls")),
 ]
 
 handler400 = "samvern.web.pages.errors.bad_request"

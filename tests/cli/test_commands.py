@@ -14,6 +14,7 @@ import pytest
 
 from samvern import __version__
 from samvern.cli import fremdrift, krav, parser, server
+from samvern.engine import keyring
 from samvern.law.book import all_rules
 from tests.cli.conftest import Run
 
@@ -22,6 +23,7 @@ GOOD_ENVIRONMENT = {
     "SAMVERN_MILJOE": "produksjon",
     "SAMVERN_SECRET_KEY": "en-lang-og-tilfeldig-streng-0123456789-abcdefghij-ÆØÅ",
     "SAMVERN_ALLOWED_HOSTS": "samvern.example.no",
+    keyring.VARIABLE: json.dumps(keyring.new_ring()),
 }
 
 
@@ -116,6 +118,7 @@ def test_krav_uten_proeve_sies_og_gir_kode_1(
         ({"SAMVERN_MILJOE": "utvikling"}, ["SAMVERN_MILJOE"]),
         ({"SAMVERN_DEBUG": "1", "SAMVERN_DEMO": "1"}, ["SAMVERN_DEBUG", "SAMVERN_DEMO"]),
         ({"SAMVERN_SECRET_KEY": ""}, ["SAMVERN_SECRET_KEY"]),
+        ({"SAMVERN_NOEKLER": ""}, ["SAMVERN_NOEKLER"]),
     ],
 )
 def test_serveren_nekter_med_alle_grunner(

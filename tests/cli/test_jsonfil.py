@@ -20,7 +20,9 @@ def assert_refused(ran: Ran, words: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        (b"", "ikke gyldig JSON (linje 1"),
+        (b"", "Filen er tom."),
+        (b"\xef\xbb\xbf \n", "Filen er tom."),
+        (b"[", "ikke gyldig JSON (linje 1"),
         (b"{", "ikke gyldig JSON"),
         (b"[1,]", "ikke gyldig JSON"),
         (b'{"a": 1}\n{"b": 2}', "linje 2"),
@@ -44,7 +46,7 @@ def assert_refused(ran: Ran, words: str) -> None:
         (b'"tph"', "En sak må være et JSON-objekt"),
         (b"1e999", "En sak må være et JSON-objekt"),
     ],
-    ids=range(23),
+    ids=range(25),
 )
 def test_filer_som_nektes(frister: Run, raw: bytes, words: str) -> None:
     assert_refused(frister(raw, "--json"), words)
@@ -84,6 +86,27 @@ def test_fil_som_mangler_mappe_og_rettigheter(samvern: Run, tmp_path: Path) -> N
     assert_refused(samvern("frister", tmp_path / ("x" * 300)), "kan ikke leses")
     assert_refused(samvern("frister", "a\0b"), "kan ikke leses")
     assert_refused(samvern("frister", tmp_path / "sak.json" / "x"), "finnes ikke")
+
+
+def test_fil_uten_lesetilgang(
+    samvern: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", denied)
+    assert_refused(samvern("frister", tmp_path / "sak.json"), "ikke tilgang til å lese filen")
+
+
+def test_feil_slag_fil_sier_hvilken_kommando_som_passer(samvern: Run, tmp_path: Path) -> None:
+    path = tmp_path / "fil.json"
+    path.write_text('{"schema": "samvern-eksempler/1", "eksempler": []}', encoding="utf-8")
+    assert_refused(samvern("frister", path), "Bruk «samvern frister --eksempler FIL».")
+    path.write_text('{"type": "tph", "hendelser": [], "per_dato": "x"}', encoding="utf-8")
+    assert_refused(samvern("frister", "--eksempler", path), "Bruk «samvern frister FIL».")
+    path.write_text('{"eksempler": [], "hendelser": []}', encoding="utf-8")
+    for words in (("frister", path), ("frister", "--eksempler", path)):
+        assert len(samvern(*words).faults()) > 1
 
 
 def test_for_stor_fil(samvern: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """The clock and the identifiers."""
 
+import threading
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -61,6 +62,49 @@ def test_production_has_no_other_clock(monkeypatch: Patch, settings: Settings) -
     monkeypatch.setenv(clock.VARIABLE, "2026-11-02T09:00:00+01:00")
     with pytest.raises(ImproperlyConfigured, match="produksjon"):
         clock.today()
+
+
+STORY = datetime(2013, 2, 4, 9, 0, tzinfo=clock.OSLO)
+
+
+def test_the_clock_can_be_set_for_a_block(monkeypatch: Patch) -> None:
+    monkeypatch.setenv(clock.VARIABLE, "2026-11-23T08:10:00+01:00")
+    with clock.at(STORY):
+        assert clock.now() == STORY
+        assert clock.now().tzinfo is UTC
+        assert clock.today() == date(2013, 2, 4)
+        with clock.at(datetime(2005, 3, 9, 23, 30, tzinfo=UTC)):
+            assert clock.today() == date(2005, 3, 10)
+        assert clock.now() == STORY
+    assert clock.today() == date(2026, 11, 23)
+
+
+def test_the_clock_is_put_back_when_the_block_fails(monkeypatch: Patch) -> None:
+    monkeypatch.setenv(clock.VARIABLE, "2026-11-23T08:10:00+01:00")
+    with pytest.raises(LookupError), clock.at(STORY):
+        raise LookupError
+    assert clock.today() == date(2026, 11, 23)
+
+
+def test_the_clock_is_set_for_this_task_only() -> None:
+    seen: list[datetime] = []
+    with clock.at(STORY):
+        other = threading.Thread(target=lambda: seen.append(clock.now()))
+        other.start()
+        other.join()
+    assert seen[0] - STORY > timedelta(days=365)
+
+
+def test_nobody_sets_the_clock_in_production(settings: Settings) -> None:
+    settings.PRODUCTION = True
+    with pytest.raises(ImproperlyConfigured, match="produksjon"), clock.at(STORY):
+        pass
+    assert abs(clock.now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_moment_without_a_time_zone_sets_no_clock() -> None:
+    with pytest.raises(ValueError, match="tidssone"), clock.at(datetime(2013, 2, 4, 9, 0)):  # noqa: DTZ001
+        pass
 
 
 def test_ids_are_random() -> None:

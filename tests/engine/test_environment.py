@@ -1,9 +1,11 @@
 """The environment: what development allows and production refuses."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from samvern.engine import keyring
 from samvern.engine.environment import (
     DEFAULT_KEY,
     database,
@@ -20,6 +22,7 @@ GOOD = {
     "SAMVERN_MILJOE": "produksjon",
     "SAMVERN_SECRET_KEY": KEY,
     "SAMVERN_ALLOWED_HOSTS": "samvern.example.no",
+    keyring.VARIABLE: json.dumps(keyring.new_ring()),
 }
 
 
@@ -33,6 +36,10 @@ def test_a_good_production_environment_has_no_faults() -> None:
         ({"SAMVERN_DEBUG": "1"}, "SAMVERN_DEBUG"),
         ({"SAMVERN_DEBUG": "kanskje"}, "SAMVERN_DEBUG"),
         ({"SAMVERN_DEMO": "ja"}, "SAMVERN_DEMO"),
+        ({"SAMVERN_KLOKKE": "2026-11-02T09:00:00+01:00"}, "SAMVERN_KLOKKE"),
+        ({"SAMVERN_NOEKLER": ""}, "SAMVERN_NOEKLER"),
+        ({"SAMVERN_NOEKLER": "/finnes/ikke.json"}, "SAMVERN_NOEKLER"),
+        ({"SAMVERN_NOEKLER": "{}"}, "Nøkkelringen"),
         ({"SAMVERN_SECRET_KEY": ""}, "SAMVERN_SECRET_KEY"),
         ({"SAMVERN_SECRET_KEY": DEFAULT_KEY}, "SAMVERN_SECRET_KEY"),
         ({"SAMVERN_SECRET_KEY": "kort"}, "for svak"),
@@ -94,7 +101,7 @@ def test_the_key_is_used_without_blanks_around_it() -> None:
 
 def test_all_faults_come_at_once_and_never_show_the_key() -> None:
     faults = production_faults({"SAMVERN_DEBUG": "1", "SAMVERN_DEMO": "1"})
-    assert len(faults) == 5
+    assert len(faults) == 6
     assert not any(
         "hunter2" in f for f in production_faults(GOOD | {"SAMVERN_SECRET_KEY": "hunter2"})
     )

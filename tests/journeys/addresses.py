@@ -1,11 +1,23 @@
-"""Every page a person can open: found by walking the urls, so that new pages join by themselves."""
+"""Every page anyone can open without logging in: found by walking the urls, so new ones join."""
 
 from collections.abc import Iterator, Sequence
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from samvern.web.innlogging.krev import MARK
+
 # Not pages: machine answers, and addresses that only take POST.
-NOT_PAGES = ("helse", "innstillinger/")
+NOT_PAGES = (
+    "helse",
+    "innstillinger/",
+    "api/",
+    # Steps that only follow the one before; they have a journey of their own.
+    "logg-inn/kode/",
+    "logg-inn/nytt-passord/",
+    "logg-inn/ny-kodeapp/",
+    "logg-ut/",
+    "velg-person/",
+)
 # Pages with parameters, one address for each kind of page.
 EXTRA_PAGES: tuple[str, ...] = (
     "/regelverk/F-12/",
@@ -30,7 +42,7 @@ def _walk(patterns: Sequence[URLPattern | URLResolver], prefix: str) -> Iterator
         part = prefix + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
             yield from _walk(pattern.url_patterns, part)
-        elif "<" not in part:
+        elif "<" not in part and not getattr(pattern.callback, MARK, False):
             yield part
 
 

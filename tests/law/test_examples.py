@@ -161,3 +161,12 @@ def assert_passes(rule_id: str) -> None:
     found = cases.about(rule_id)
     assert found
     assert [(e.id, lines) for e in found if (lines := run(e))] == []
+
+
+def test_lesemaatene_i_reglene_og_i_sporene_er_enige() -> None:
+    for rule in all_rules():
+        applied = {reading.kode: reading.gjelder for reading in rule.lesemaater}
+        assert not applied or sum(applied.values()) == 1, rule.id
+        for example, found in cases.frister(rule.id):
+            for reading in found.spor.lesninger:
+                assert reading.gjelder is applied[reading.kode], (example.id, rule.id)

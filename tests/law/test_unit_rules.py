@@ -205,3 +205,60 @@ def span(out: int, back: int | None) -> tuple[date, date | None]:
 def test_fravaer_fra_riket(moves: tuple[tuple[str, int], ...], expected: list[Any]) -> None:
     assert absences(*moves) == expected
     assert absences(*reversed(moves)) == expected
+
+
+SAGT: Data = {"type": "dom_avsagt", "dato": "2023-12-20", "id": "J1", "domstol": "tingrett"}
+
+
+def unclear(data: Data) -> list[tuple[Any, ...]]:
+    return [
+        (tuple(u["regler"]), tuple(u["mangler"]), u.get("ref"), u.get("part"))
+        for u in data["uavklart"]
+        if u["mangler"] != ["rettskraft"]
+    ]
+
+
+@pytest.mark.krav("F-01", "F-02", "F-03")
+def test_uavklart_sier_hvilken_dom_part_og_opplysning() -> None:
+    nothing = answer(SAGT, per="2024-02-01")
+    assert unclear(nothing) == [
+        (("F-01", "F-03"), ("forkynnelse",), "J1", "domfelt"),
+        (("F-02", "F-03"), ("mottatt_paatale",), "J1", "paatale"),
+    ]
+    appealed = event("anke", "2023-12-28", ref="J1", part="domfelt")
+    assert unclear(answer(SAGT, appealed, per="2024-02-01")) == [
+        (("F-02", "F-03"), ("mottatt_paatale",), "J1", "paatale"),
+    ]
+    counted = answer(SAGT | {"domfelt_til_stede": True}, appealed, per="2024-02-01")
+    assert unclear(counted) == [(("F-02", "F-03"), ("mottatt_paatale",), "J1", "paatale")]
+    accepted = event("dom_vedtatt", "2023-12-28", ref="J1", part="domfelt")
+    assert unclear(answer(SAGT, accepted, per="2024-02-01")) == [
+        (("F-02", "F-03"), ("mottatt_paatale",), "J1", "paatale"),
+    ]
+
+
+@pytest.mark.krav("N-11.3", "F-21")
+def test_det_som_haster_venter_ikke_paa_noens_mottak() -> None:
+    for urgent, rules in ((False, ("F-20", "F-21")), (True, ("F-20",))):
+        data = answer(DOM, VEDTAK | {"haster": urgent}, per="2024-05-14")
+        assert [u for u in unclear(data) if "F-20" in u[0]] == [
+            (rules, ("mottatt",), "V1", part) for part in ("domfelt", "paaroerende", "paatale")
+        ]
+
+
+@pytest.mark.krav("F-81", "LF-K1")
+@pytest.mark.parametrize(
+    ("per", "governs"),
+    [("2020-09-30", "2019-03-01"), ("2020-10-01", "2020-10-01"), ("2021-02-01", "2020-10-01")],
+)
+def test_plikten_til_tilbakefoering_hjemles_i_opphevelsen_naar_den_gjelder(
+    per: str, governs: str
+) -> None:
+    old = DOM | {"dato": "2018-01-10"}
+    prison = event("dom_rettskraftig", "2019-03-01", id="K1", art="kriminalomsorg")
+    sak, _ = read_case(
+        {"type": "tidsubestemt", "hendelser": [old, prison], "per_dato": per},
+    )
+    assert sak is not None
+    (duty,) = [d for d in compute(sak).straks if d.regel == "F-81"]
+    assert (duty.utloest.isoformat(), duty.hjemmelsdag.isoformat()) == ("2019-03-01", governs)

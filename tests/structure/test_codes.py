@@ -5,8 +5,25 @@ removed or spelt anew: stored cases and other systems hold it.
 """
 
 import json
+from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
+import pytest
+
+from samvern.apps.saker.hendelsestyper import SAKSARTER
+from samvern.apps.saker.koder import Deltakerslag, Innhold, Kilde, Saksstatus, Virkning
+from samvern.apps.saker.oppgavetekster import MANGLER
+from samvern.apps.virksomheter.koder import (
+    Doertype,
+    Omfang,
+    Omraadeslag,
+    Oppholdsform,
+    Slag,
+    Status,
+)
+from samvern.apps.virksomheter.referansefiler import rows
+from samvern.engine.roller import Rolle
 from samvern.law.book import all_rules
 from samvern.law.event import HENDELSESTYPER
 from samvern.law.trace import STATUSER, VARSELKODER
@@ -40,3 +57,53 @@ def test_findings() -> None:
 
 def test_rules() -> None:
     assert difference("regler", {rule.id for rule in all_rules()}) == NONE
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("virksomhetsslag", Slag),
+        ("omraadeslag", Omraadeslag),
+        ("omfang", Omfang),
+        ("oppholdsformer", Oppholdsform),
+        ("doertyper", Doertype),
+        ("oppslagsstatuser", Status),
+    ],
+)
+def test_codes_of_organisations(kind: str, codes: type[StrEnum]) -> None:
+    assert difference(kind, set(codes)) == NONE
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("virksomhetskoder", "virksomheter"),
+        ("sikkerhetsnivaaer", "sikkerhetsnivaaer"),
+        ("lovbruddskategorier", "lovbruddskategorier"),
+        ("utilregnelighetsgrunner", "utilregnelighetsgrunner"),
+    ],
+)
+def test_codes_of_the_reference_files(kind: str, name: str) -> None:
+    assert difference(kind, {row.needed("kode") for row in rows(name)}) == NONE
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("saksstatuser", Saksstatus),
+        ("deltakerslag", Deltakerslag),
+        ("virkninger", Virkning),
+        ("kilder", Kilde),
+        ("innhold", Innhold),
+        ("saksarter", SAKSARTER),
+        ("roller", Rolle),
+        ("mangler", MANGLER),
+    ],
+)
+def test_codes_of_cases(kind: str, codes: Iterable[str]) -> None:
+    assert difference(kind, {str(code) for code in codes}) == NONE
+
+
+def test_codes_of_fields() -> None:
+    fields = [felt for art in SAKSARTER.values() for felt in art.felt]
+    assert difference("feltkoder", {code for felt in fields for code in felt.koder}) == NONE

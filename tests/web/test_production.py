@@ -63,7 +63,7 @@ def test_production_is_strict_and_serves_hashed_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [{"SAMVERN_DEBUG": "1"}, {"SAMVERN_DEMO": "1"}, {"SAMVERN_SECRET_KEY": ""},
-     {"SAMVERN_MILJOE": "prod"}],
+     {"SAMVERN_MILJOE": "prod"}, {"SAMVERN_NOEKLER": ""}],
 )  # fmt: skip
 def test_the_settings_refuse_to_load(tmp_path: Path, change: dict[str, str]) -> None:
     result = run(tmp_path, change)

@@ -28,6 +28,7 @@ from samvern.apps.virksomheter.lister import (
     utilregnelighetsgrunner,
 )
 from samvern.apps.virksomheter.models import Enhet, Virksomhet
+from samvern.apps.virksomheter.navnebok import Navnebok, navnebok
 from samvern.apps.virksomheter.orgnr import display as display_orgnr
 from samvern.apps.virksomheter.orgnr import is_valid as is_valid_orgnr
 from samvern.apps.virksomheter.queries import (
@@ -37,6 +38,7 @@ from samvern.apps.virksomheter.queries import (
     find,
     hf_for,
     politidistrikt_for,
+    predecessors,
     rhf_for,
     search,
     statsforvalter_for,
@@ -69,6 +71,7 @@ __all__ = [
     "Enhetsbilde",
     "Kommunebilde",
     "Lovbruddskategoribilde",
+    "Navnebok",
     "Omfang",
     "Omraadeslag",
     "Oppholdsform",
@@ -95,7 +98,9 @@ __all__ = [
     "kontrollkommisjoner_for",
     "load_reference_data",
     "lovbruddskategorier",
+    "navnebok",
     "politidistrikt_for",
+    "predecessors",
     "rhf_for",
     "search",
     "sikkerhetsnivaaer",

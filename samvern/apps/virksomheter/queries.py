@@ -76,6 +76,34 @@ def successor_at(
     return Oppslag(end.status, None, tuple(held), support, path)
 
 
+def predecessors(
+    ids: Collection[uuid.UUID], on: date, *, kjent: datetime | None = None
+) -> dict[uuid.UUID, frozenset[uuid.UUID]]:
+    """The bodies whose every case each body has inherited by a date, itself not among them.
+
+    One query for all. Follows chains. Only takeovers of everything that surely had happened count:
+    when tasks were shared out or a part was moved, it takes a municipality to say who has the case,
+    and who asks what somebody may see must not be told too much (LES_FOERST,
+    «Organisasjonsendringer»).
+    """
+    rows = known(Etterfoelger.objects.filter(omfang=Omfang.HELE.value), kjent)
+    taken = [(row.fra_id, row.til_id) for row in rows if surely(row, on)]
+    return {one: _inherited(one, taken) for one in ids}
+
+
+def _inherited(
+    virksomhet: uuid.UUID, taken: Sequence[tuple[uuid.UUID, uuid.UUID]]
+) -> frozenset[uuid.UUID]:
+    found: set[uuid.UUID] = set()
+    waiting = [virksomhet]
+    while waiting:
+        here = waiting.pop()
+        new = {fra for fra, til in taken if til == here} - found - {virksomhet}
+        found |= new
+        waiting.extend(new)
+    return frozenset(found)
+
+
 def politidistrikt_for(kommunenr: str, on: date, *, kjent: datetime | None = None) -> Oppslag:
     """The police district of a municipality on a date. Two queries."""
     return _area(Omraadeslag.POLITIDISTRIKT, kommunenr, "", on, kjent)

@@ -33,6 +33,9 @@ from samvern.law.trace import Lesning, SporSteg, Status, Varselkode
 _TPH = frozenset({Sakstype.TPH})
 LENGSTE_FORLENGELSE = 10
 """Days an observation can be extended by, at most (psykisk helsevernloven § 3-2)."""
+_FORLENGELSE = Pluss(LENGSTE_FORLENGELSE, Unit.DAG, ("phvl/3-2/2", "dl/148/1", "R1"))
+_TIMER = 24
+"""Hours from arrival to a decision (psykisk helsevernloven § 3-3 a second paragraph)."""
 
 _OBSERVASJON = regimes(
     (PHVL_FRA, False, basis(START_OG_LENGDE, "phvl/3-2/2")),
@@ -95,7 +98,7 @@ F_61 = Rule(
     grunnlag=Grunnlag.LOV,
     sikkerhet=Sikkerhet.SIKKER,
     start=Text("Finn da de første ti dagene var ute.", "Finn då dei første ti dagane var ute."),
-    regnes=(Pluss(10, Unit.DAG, ("phvl/3-2/2", "dl/148/1", "R1")),),
+    regnes=(_FORLENGELSE,),
     flyttes=(FlyttesIkke(("R5",)),),
     handler=Text(
         "Faglig ansvarlig. Forlenge kan bare kontrollkommisjonens leder, også muntlig",
@@ -269,7 +272,7 @@ def _extended(
     if asked > LENGSTE_FORLENGELSE:
         answer.finding(Varselkode.FORLENGELSE_KAPPET)
         notes = (*notes, "FORLENGELSE_KAPPET")
-    granted = Pluss(given, Unit.DAG, ("phvl/3-2/2", "dl/148/1", "R1"))
+    granted = _FORLENGELSE._replace(antall=given)
     dates = count(F_61._replace(regnes=(granted,)), limit.dato)
     answer.deadline(
         F_61,
@@ -294,7 +297,7 @@ def _arrival(answer: Answer) -> None:
     if arrival is None:
         return
     start = datetime.combine(arrival.dato, arrival.klokkeslett or time.min)
-    limit = add_real_hours(start, 24)
+    limit = add_real_hours(start, _TIMER)
     day = limit.date()
     kinds = ("observasjon_startet", "tph_etablert", "annet_vedtak")
     decision = history.first(*kinds, from_day=arrival.dato)
@@ -307,7 +310,7 @@ def _arrival(answer: Answer) -> None:
         outcome = (Status.OPPFYLT_FOR_SENT, because("VEDTAK_FOR_SENT", dag=decision.dato))
     steps = (
         SporSteg("start", arrival.dato),
-        SporSteg("timer", day, ("phvl/3-3a/2", "R11"), 24, "time"),
+        SporSteg("timer", day, ("phvl/3-3a/2", "R11"), _TIMER, "time"),
         SporSteg("flyttes_ikke", day, ("R5",)),
     )
     answer.deadline(

@@ -232,10 +232,9 @@ def _after_return(sentence: Sentence, act: Hendelse, dates: Dates) -> bool:
 
     Strl § 65 fifth paragraph third sentence expects just such a late case (LF-K5).
     """
-    if act.type != "opprettholdelse_underskrevet" or act.dato <= _statutory(dates):
-        return False
+    late = act.type == "opprettholdelse_underskrevet" and act.dato > _statutory(dates)
     back = sentence.back_after(dates.dato)
-    return back is not None and act.dato >= back
+    return late and back is not None and act.dato >= back
 
 
 def _acted(answer: Answer, sentence: Sentence, act: Hendelse, dates: Dates) -> Outcome:
@@ -293,7 +292,7 @@ def _three_years(answer: Answer, sentence: Sentence) -> None:
     outcome = _acted(answer, sentence, act, dates) if act else _open(answer, sentence, dates)
     facts = (dom, act) if act else (dom,)
     sent = answer.history.first(
-        "sak_oversendt_retten", from_day=(signed or dom).dato, after=None if signed else dom.dato
+        "sak_oversendt_retten", from_day=signed.dato if signed else None, after=dom.dato
     )
     if signed is not None and sent is None:
         _not_sent(answer, sentence, dates.nominell)

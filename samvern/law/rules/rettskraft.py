@@ -191,7 +191,7 @@ def _paatale(answer: Answer, dom: Hendelse) -> _Party | None:
         if event is not None:
             branches.append((rule, count(rule, event.dato), (event,)))
     if len(branches) < 2:
-        return branches[0] if branches else None
+        return next(iter(branches), None)
     earliest = min(branches, key=lambda b: b[1].nominell)
     other = branches[1] if earliest is branches[0] else branches[0]
     _, dates, facts = earliest

@@ -115,8 +115,8 @@ def _one_year_at_a_time(start: Hendelse, counted: tuple[Hendelse, ...]) -> date:
     The other reading of § 3-8 third paragraph; `frister.md` 4.6 lets each consent move the end.
     """
     base = end = count(F_65, start.dato).nominell
-    for nr, consent in enumerate(counted):
-        if nr == 0 or consent.dato > base:
+    for consent in counted:
+        if consent.dato > base:
             base = end
         longest = first_anniversary_after(start.dato, base)
         end = min(consent.til_og_med or longest, longest)

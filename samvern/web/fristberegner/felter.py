@@ -25,7 +25,7 @@ _RECEIVERS: dict[str, frozenset[str]] = {
     "annet_vedtak": _IN_CARE,
 }
 """Who each kind of decision can be received by."""
-_FIXED: dict[tuple[str, str], dict[str, Text]] = {
+FIXED_CHOICES: dict[tuple[str, str], dict[str, Text]] = {
     ("annet_vedtak", "art"): {
         "4-10": Text("Overføring etter § 4-10", "Overføring etter § 4-10"),
         "annet": Text("Et annet vedtak", "Eit anna vedtak"),
@@ -112,7 +112,7 @@ def row_name(rad: Rad) -> Text:
     known = HENDELSESTYPER[rad["type"]]
     fields = {"art", "retning", "part", "hos", "utfall"} & {f.navn for f in known.felt}
     words = [
-        (_FIXED.get((known.kode, name), {}).get(rad[name]) or kodetekst(rad[name]))
+        (FIXED_CHOICES.get((known.kode, name), {}).get(rad[name]) or kodetekst(rad[name]))
         for name in sorted(fields)
         if isinstance(rad.get(name), str)
     ]
@@ -150,7 +150,7 @@ def details(rad: Rad) -> tuple[Text, ...]:
         if felt.verdi is Verdi.KODE and isinstance(value, str):
             found.append(_lowered(kodetekst(value)))
         elif felt.verdi is Verdi.TEKST and isinstance(value, str):
-            fixed = _FIXED.get((known.kode, felt.navn), {}).get(value)
+            fixed = FIXED_CHOICES.get((known.kode, felt.navn), {}).get(value)
             found.append(_lowered(fixed or Text(value, value)))
         elif felt.navn == "n":
             found.append(Text(f"år {value}", f"år {value}"))
@@ -216,7 +216,7 @@ def _choices(felt: Felt, kind: str, sakstype: str, rows: Sequence[Rad], typed: T
         return [Valg(code, text) for code, text in _YES_NO]
     if felt.verdi is Verdi.REF:
         return _candidates(felt, rows)
-    if fixed := _FIXED.get((kind, felt.navn)):
+    if fixed := FIXED_CHOICES.get((kind, felt.navn)):
         own = [] if not now or now in fixed else [Valg(now, Text(now, now))]
         return [Valg(code, text) for code, text in fixed.items()] + own
     if felt.navn == "n":

@@ -1,5 +1,9 @@
-"""The dates as an iCalendar file. No personal data: no free text, no ids, no case numbers."""
+"""The dates as an iCalendar file. No personal data: no free text, no ids and no names.
 
+A file from the register has the case number, so that dates of two cases are not taken for one.
+"""
+
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -37,9 +41,9 @@ _DAY = timedelta(days=1)
 _YEAR = timedelta(days=366)
 
 
-def uid(frist: Frist) -> str:
-    """A stable id of the entry: the same deadline on the same date is the same entry."""
-    parts = "|".join(str(part) for part in (*key(frist), frist.dato))
+def uid(frist: Frist, sak: str = "") -> str:
+    """A stable id of the entry: the same deadline of a case on the same date is the same entry."""
+    parts = "|".join(str(part) for part in (*key(frist), frist.dato, *([sak] if sak else [])))
     return f"{sha256(parts.encode()).hexdigest()[:32]}@samvern"
 
 
@@ -86,12 +90,13 @@ def _description(rad: Fristrad, form: Maalform) -> str:
     return "\n".join(lines).replace("\u00a0", " ")
 
 
-def _event(rad: Fristrad, day: date, form: Maalform) -> Event:
+def _event(rad: Fristrad, day: date, form: Maalform, sak: str) -> Event:
     event = Event()
-    event.add("uid", uid(rad.frist))
+    event.add("uid", uid(rad.frist, sak))
     # A fixed stamp: the same case gives the same file, byte for byte.
     event.add("dtstamp", datetime(day.year, day.month, day.day, tzinfo=UTC))
-    event.add("summary", _summary(rad, form).replace("\u00a0", " "))
+    name = _summary(rad, form).replace("\u00a0", " ")
+    event.add("summary", f"{sak}: {name}" if sak else name)
     if rad.frist.klokkeslett is not None:
         # Without an end the entry ends when it starts: a moment, which is what the limit is.
         event.add("dtstart", datetime.combine(day, rad.frist.klokkeslett, tzinfo=_NORWAY))
@@ -111,24 +116,37 @@ def _ahead(rad: Fristrad) -> bool:
 
 
 def entries(svar: Svar, sak: Sak) -> tuple[Fristrad, ...]:
-    """The deadlines that go into the file: dated, still of consequence, and ahead or overdue."""
+    """The deadlines of an answer that go into the file."""
+    return in_file(rows(svar, sak))
+
+
+def in_file(found: Iterable[Fristrad]) -> tuple[Fristrad, ...]:
+    """Those that go into the file: dated, still of consequence, and ahead or overdue."""
     return tuple(
         r
-        for r in rows(svar, sak)
+        for r in found
         if _ahead(r) and r.frist.status in STILL_MATTERS and not r.ferdig and not r.avsluttet
     )
 
 
 def calendar(sak: Sak, form: Maalform) -> bytes:
-    """Return the file. All-day entries, since a deadline ends with its day, but for a moment."""
+    """Return the file of the calculator's case."""
+    return calendar_of(rows(compute(sak), sak), form)
+
+
+def calendar_of(found: Iterable[Fristrad], form: Maalform, sak: str = "") -> bytes:
+    """Return the file. All-day entries, since a deadline ends with its day, but for a moment.
+
+    `sak` is a case number that tells the dates of one case from another's; never a name.
+    """
     book = Calendar()
     book.add("prodid", "-//Samvern//Fristberegner//NO")
     book.add("version", "2.0")
     book.add("calscale", "GREGORIAN")
     days = []
-    for rad in entries(compute(sak), sak):
+    for rad in in_file(found):
         assert rad.frist.dato is not None
-        book.add_component(_event(rad, rad.frist.dato, form))
+        book.add_component(_event(rad, rad.frist.dato, form, sak))
         days.append(rad.frist.dato)
     if days:
         # The time zone's rules for these years; a file without clock times gets none.

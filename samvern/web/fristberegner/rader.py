@@ -126,6 +126,11 @@ class Fristrad:
         return Text(f"Hvem: {who.nb}", f"Kven: {who.nn}")
 
     @property
+    def skjult_grunn(self) -> bool:
+        """Whether the ground has been left out, since the reader may not see what it rests on."""
+        return self.frist.spor.grunn.kode == sentence.SKJULT
+
+    @property
     def grunn(self) -> Text:
         """One sentence why the status is so."""
         return sentence.reason(self.frist.spor.grunn)

@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from samvern.apps.virksomheter.koder import Slag, Status
 from samvern.apps.virksomheter.kontroll import faults
-from samvern.apps.virksomheter.models import Enhet, Enhetsversjon
+from samvern.apps.virksomheter.models import Enhet, Enhetsversjon, Etterfoelger
 from samvern.apps.virksomheter.public import (
     Oppslag,
     by_ids,
@@ -23,6 +23,7 @@ from samvern.apps.virksomheter.public import (
     kommuner,
     kontrollkommisjoner_for,
     politidistrikt_for,
+    predecessors,
     rhf_for,
     search,
     statsforvalter_for,
@@ -313,3 +314,41 @@ def test_what_succession_and_many_bodies_cost(
         assert set(by_ids([old, new], ON)) == {new}
     with django_assert_num_queries(0):
         assert by_ids([], ON) == {}
+
+
+def inherited(body: uuid.UUID, on: date) -> frozenset[uuid.UUID]:
+    return predecessors([body], on)[body]
+
+
+@pytest.mark.krav("TR-A1")
+def test_a_successor_inherits_whole_bodies_from_the_day_it_took_over() -> None:
+    east, old = identity("SA-OST"), identity("SA-OSLO", IN_2024)
+    assert inherited(east, ON) == {old}
+    assert inherited(east, date(2026, 1, 1)) == {old}
+    assert inherited(east, date(2025, 12, 31)) == frozenset()
+    assert inherited(old, ON) == frozenset()
+    assert inherited(identity("SA-SOR"), ON) == {
+        identity(code, IN_2024) for code in ("SA-HEOP", "SA-AGDE", "SA-VTB")
+    }
+
+
+def test_what_was_shared_out_or_moved_in_part_is_not_inherited_whole() -> None:
+    for code in ("TAOB", "TRHA", "THAV"):
+        assert inherited(identity(code), ON) == frozenset()
+    # Surely from 1 January 2026; the source leaves open whether it was during 2025.
+    assert inherited(identity("THOS"), IN_2025) == frozenset()
+    assert len(inherited(identity("THOS"), ON)) == 1
+
+
+def test_predecessors_follow_chains_and_take_one_query(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    first, middle, last = (
+        identity(code, on) for code, on in (("TTEL", IN_2024), ("SA-OSLO", IN_2024), ("SA-OST", ON))
+    )
+    Etterfoelger.objects.create(
+        fra_id=first, til_id=middle, omfang="hele", gyldig_fra=date(2020, 1, 1), kilde="k",
+        belegg="b", registrert=LOADED, registrert_av="proeve", grunn="proeve",
+    )  # fmt: skip
+    with django_assert_num_queries(1):
+        assert inherited(last, ON) == {first, middle}

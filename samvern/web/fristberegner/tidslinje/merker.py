@@ -74,7 +74,7 @@ _SHORT: dict[str, Text] = {
     "kommisjonskontroll": Text("Kontroll", "Kontroll"),
     "forlengelse_soekt": Text("Søkt", "Søkt"),
 }
-_KINDS: dict[str, dict[Maalform, str]] = {
+KINDS: dict[str, dict[Maalform, str]] = {
     "dom": {"nb": "Dom", "nn": "Dom"},
     "vedtak": {"nb": "Vedtak", "nn": "Vedtak"},
     "rapport": {"nb": "Rapport", "nn": "Rapport"},
@@ -83,7 +83,7 @@ _KINDS: dict[str, dict[Maalform, str]] = {
 }
 
 
-def _lane(kind: str) -> tuple[str, str, str]:
+def lane_of(kind: str) -> tuple[str, str, str]:
     """Lane, shape and kind of an event type."""
     if kind in _JUDGMENTS:
         return "avgjoerelse", "dom", "dom"
@@ -96,7 +96,7 @@ def _lane(kind: str) -> tuple[str, str, str]:
     return "annet", "annet", "hendelse"
 
 
-def _late_reports(rows: Iterable[Fristrad]) -> set[Hendelse]:
+def late_reports(rows: Iterable[Fristrad]) -> set[Hendelse]:
     """Facts that came after a deadline for them had passed."""
     return {
         fact
@@ -106,11 +106,12 @@ def _late_reports(rows: Iterable[Fristrad]) -> set[Hendelse]:
     }
 
 
-def _short_event(event: Hendelse, name: str, form: Maalform) -> str:
-    if event.type in _SHORT:
-        return _SHORT[event.type].lang(form)
-    if event.n is not None:
-        return f"År {event.n}"
+def short_event(kind: str, n: int | None, name: str, form: Maalform) -> str:
+    """The name of an event in a drawing: «År 2» for the second report, else its short name."""
+    if kind in _SHORT:
+        return _SHORT[kind].lang(form)
+    if n is not None:
+        return f"År {n}"
     return name
 
 
@@ -125,18 +126,18 @@ def _short_deadline(row: Fristrad, form: Maalform) -> str:
 
 def event_marks(sak: Sak, rows: Iterable[Fristrad], form: Maalform) -> list[Merke]:
     """The events as marks, oldest first."""
-    late = _late_reports(rows)
+    late = late_reports(rows)
     marks = []
     for event in sak.hendelser:
-        lane, shape, kind = _lane(event.type)
+        lane, shape, kind = lane_of(event.type)
         colour = "neutral"
         if shape == "rapport":
             shape, colour = ("rapport-sen", "warning") if event in late else ("rapport", "success")
         if event.dato > sak.per_dato:
             colour = "neutral"
         name = sentence.event_name(event).lang(form)
-        short = _short_event(event, name, form)
-        marks.append(Merke(event.dato, lane, shape, colour, name, _KINDS[kind][form], short))
+        short = short_event(event.type, event.n, name, form)
+        marks.append(Merke(event.dato, lane, shape, colour, name, KINDS[kind][form], short))
     return sorted(marks, key=lambda m: (m.dato, m.felt, m.navn))
 
 
@@ -155,7 +156,7 @@ def deadline_mark(row: Fristrad, form: Maalform) -> Merke:
         "flagg" if running else "flagg-aapent",
         shown.colour if running else "neutral",
         row.navn.lang(form),
-        _KINDS["frist"][form],
+        KINDS["frist"][form],
         _short_deadline(row, form),
         shown.word.lang(form),
         row.regel.grunnlag is Grunnlag.LOV,

@@ -9,7 +9,7 @@ from samvern.law.calendar import is_working_day
 from samvern.law.text import Maalform
 from samvern.web.fristberegner.tidslinje.etiketter import width
 from samvern.web.fristberegner.tidslinje.merker import Merke
-from samvern.web.fristberegner.tidslinje.oversikt import EDGE, PLOT, WIDTH
+from samvern.web.fristberegner.tidslinje.oversikt import SMALT, Lerret
 
 BEFORE = 2
 DAYS = BEFORE + 1 + 21
@@ -60,12 +60,14 @@ class Naer:
     maaneder: str
 
 
-def days_from(first: date, count: int, today: date, form: Maalform) -> tuple[Dag, ...]:
+def days_from(
+    first: date, count: int, today: date, form: Maalform, sheet: Lerret = SMALT
+) -> tuple[Dag, ...]:
     """The days of a strip at their places."""
-    size = (EDGE - PLOT) / count
+    size = (sheet.kant - sheet.plott) / count
     return tuple(
         Dag(
-            round(PLOT + n * size, 1),
+            round(sheet.plott + n * size, 1),
             round(size, 1),
             datotekst.SHORT_WEEKDAYS[form][day.weekday()].rstrip("."),
             str(day.day),
@@ -90,10 +92,10 @@ def worth_drawing(today: date, marks: Sequence[Merke]) -> bool:
     return len({m.dato for m in marks if today <= m.dato < end}) >= 2
 
 
-def draw(today: date, marks: Sequence[Merke], form: Maalform) -> Naer:
+def draw(today: date, marks: Sequence[Merke], form: Maalform, sheet: Lerret = SMALT) -> Naer:
     """Place the strip. The earliest date stands highest, so no pole crosses any words."""
     first = today - timedelta(days=BEFORE)
-    days = days_from(first, DAYS, today, form)
+    days = days_from(first, DAYS, today, form, sheet)
     by_day: dict[int, list[Merke]] = {}
     for mark in sorted(marks, key=lambda m: (m.dato, m.vekt)):
         n = (mark.dato - first).days
@@ -102,7 +104,7 @@ def draw(today: date, marks: Sequence[Merke], form: Maalform) -> Naer:
     flags = []
     for row, (n, mine) in enumerate(list(by_day.items())[:MOST_ROWS]):
         x, text = days[n].midt, _words(mine, form)
-        fits = x + 18 + width(text) <= EDGE + 4
+        fits = x + 18 + width(text) <= sheet.kant + 4
         flags.append(
             Flagg(
                 x,
@@ -114,7 +116,7 @@ def draw(today: date, marks: Sequence[Merke], form: Maalform) -> Naer:
             )
         )
     height = _HEAD + max(len(flags), 1) * _ROW + 16
-    return Naer(WIDTH, height, days, tuple(flags), days[BEFORE].midt, _months(first))
+    return Naer(sheet.bredde, height, days, tuple(flags), days[BEFORE].midt, _months(first))
 
 
 def _months(first: date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from samvern.law import datotekst
 from samvern.law.period import Unit, add
@@ -14,10 +15,26 @@ from samvern.web.fristberegner.tidslinje.plassering import Opphold
 WIDTH = 712
 PLOT = 92
 EDGE = 704
+PLANNED_DAYS = 120
+"""How far a planned stay without an end is drawn."""
 TODAY_WIDTH = 48.0
 _TOP = 34
 _LABEL_ROW = 15
 _FIVE_YEARS = 5
+
+
+class Lerret(NamedTuple):
+    """The sheet drawn on: its width, and where the days begin and end."""
+
+    bredde: int
+    plott: float
+    kant: float
+
+
+SMALT = Lerret(WIDTH, PLOT, EDGE)
+"""Beside a list of events, as in the calculator."""
+BREDT = Lerret(1104, 104, 1096)
+"""Over the whole page, as in a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +43,13 @@ class Skala:
 
     fra: date
     til: date
+    lerret: Lerret = SMALT
 
     def x(self, day: date) -> float:
         """Place of a day, in drawing units."""
         share = (day - self.fra).days / max((self.til - self.fra).days, 1)
-        return round(PLOT + share * (EDGE - PLOT), 1)
+        plot, edge = self.lerret.plott, self.lerret.kant
+        return round(plot + share * (edge - plot), 1)
 
     def holds(self, day: date) -> bool:
         """Whether the day is inside the drawing."""
@@ -100,9 +119,14 @@ _LANES: dict[str, Text] = {
 _OTHERS = Text("andre", "andre")
 
 
-def whole_span(today: date, marks: Sequence[Merke]) -> Skala:
+def whole_span(
+    today: date,
+    marks: Sequence[Merke],
+    sheet: Lerret = SMALT,
+    stays: Sequence[Opphold] = (),
+) -> Skala:
     """From the month before the first event to a year ahead, or the last date within five years."""
-    first = min([m.dato for m in marks if m.felt != "frist"] + [today])
+    first = min([m.dato for m in marks if m.felt != "frist"] + [s.fra for s in stays] + [today])
     start = add(first.replace(day=1), -1, Unit.MAANED)
     limit = add(today, _FIVE_YEARS, Unit.AAR)
     # A case of a few days would be a dot on a whole year.
@@ -111,12 +135,12 @@ def whole_span(today: date, marks: Sequence[Merke]) -> Skala:
     nearest = min((m.dato for m in marks), default=today)
     last = max((m.dato for m in marks if m.dato <= limit), default=nearest)
     last = max(last, min(add(today, 1, Unit.AAR), soon))
-    return Skala(start, last + timedelta(days=max((last - start).days // 40, 8)))
+    return Skala(start, last + timedelta(days=max((last - start).days // 40, 8)), sheet)
 
 
-def year_span(year: int) -> Skala:
+def year_span(year: int, sheet: Lerret = SMALT) -> Skala:
     """One calendar year."""
-    return Skala(date(year, 1, 1), date(year, 12, 31))
+    return Skala(date(year, 1, 1), date(year, 12, 31), sheet)
 
 
 def _lines(scale: Skala, today: date) -> tuple[Aar, ...]:
@@ -130,8 +154,9 @@ def _lines(scale: Skala, today: date) -> tuple[Aar, ...]:
         days = [date(y, 1, 1) for y in years]
         names = [str(y) if (y - years[0]) % every == 0 else "" for y in years]
     now = scale.x(today) if scale.holds(today) else -100.0
+    edge = scale.lerret.kant
     return tuple(
-        Aar(x := scale.x(d), name, abs(x - now) > TODAY_WIDTH / 2 + 22 and x < EDGE - 10)
+        Aar(x := scale.x(d), name, abs(x - now) > TODAY_WIDTH / 2 + 22 and x < edge - 10)
         for d, name in zip(days, names, strict=True)
         if scale.holds(d)
     )
@@ -145,14 +170,16 @@ def _label(mark: Merke, scale: Skala) -> str:
 
 def _decisions(scale: Skala, marks: Sequence[Merke], top: float, name: str) -> Felt:
     """Judgments and decisions: three rows of words above one row of marks."""
-    rows = Rader(3, PLOT, EDGE)
+    rows = Rader(3, scale.lerret.plott, scale.lerret.kant)
     y = top + 3 * _LABEL_ROW + 18
     lane = Felt(name, top, 3 * _LABEL_ROW + 32)
     ranked = sorted(marks, key=lambda m: (m.form != "dom", -m.dato.toordinal()))
     for mark in ranked:
         x = scale.x(mark.dato)
         order = (0, 1, 2) if mark.form in ("dom", "avvik") else (2, 1, 0)
-        label = rows.place(x - 4 if x < EDGE - 60 else x + 4, _label(mark, scale), order)
+        label = rows.place(
+            x - 4 if x < scale.lerret.kant - 60 else x + 4, _label(mark, scale), order
+        )
         label = label or rows.place(x - 4, mark.kort.split(",")[0], order)
         at = top + 15 + label.rad * _LABEL_ROW if label else 0.0
         lane.merker.append(Tegnet(x, y, mark, label, at))
@@ -162,7 +189,7 @@ def _decisions(scale: Skala, marks: Sequence[Merke], top: float, name: str) -> F
 
 def _reports(scale: Skala, marks: Sequence[Merke], top: float, name: str) -> Felt:
     """Reports: a ring with a hook and words to its right, in one row."""
-    rows = Rader(1, PLOT, EDGE)
+    rows = Rader(1, scale.lerret.plott, scale.lerret.kant)
     lane = Felt(name, top, 32)
     places = [scale.x(mark.dato) for mark in marks]
     for x in places:
@@ -198,7 +225,7 @@ def _cluster_label(cluster: Sequence[Merke], scale: Skala, form: Maalform) -> tu
 
 def _deadlines(scale: Skala, marks: Sequence[Merke], top: float, name: str, form: Maalform) -> Felt:
     """Deadlines: flags, with words in up to three rows below."""
-    rows = Rader(3, PLOT, EDGE)
+    rows = Rader(3, scale.lerret.plott, scale.lerret.kant)
     lane = Felt(name, top, 34 + 3 * _LABEL_ROW)
     used = 0
     for cluster in sorted(_clusters(scale, marks), key=lambda c: min(m.vekt for m in c)):
@@ -214,15 +241,20 @@ def _deadlines(scale: Skala, marks: Sequence[Merke], top: float, name: str, form
     return lane
 
 
+def _drawn_to(stay: Opphold, today: date) -> date:
+    """Where the bar of a stay without an end stops: today, or some months into what is planned."""
+    return today if stay.fra <= today else stay.fra + timedelta(days=PLANNED_DAYS)
+
+
 def _bars(scale: Skala, stays: Sequence[Opphold], today: date) -> tuple[Stolpe, ...]:
     bars = []
     for stay in stays:
-        end = stay.til or today
+        end = stay.til or _drawn_to(stay, today)
         if end < scale.fra or stay.fra > scale.til:
             continue
         start = scale.x(max(stay.fra, scale.fra))
         size = max(scale.x(min(end, scale.til)) - start, 3.0)
-        text = stay.navn if width(stay.navn) + 16 <= size else ""
+        text = next((t for t in (stay.navn, stay.kort) if width(t) + 16 <= size), "")
         bars.append(Stolpe(start, round(size, 1), text, stay.slag, stay.til is None))
     return tuple(bars)
 
@@ -250,7 +282,7 @@ def draw(
             lanes.append(_deadlines(scale, mine, y, name, form))
         y += lanes[-1].hoeyde
     return Oversikt(
-        WIDTH,
+        scale.lerret.bredde,
         y + 4,
         _lines(scale, today),
         bars,

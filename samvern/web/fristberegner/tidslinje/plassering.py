@@ -40,7 +40,9 @@ class Opphold:
     til: date | None
     navn: str
     slag: str
-    """doegn, lett, uten or borte."""
+    """doegn, lett, uten or borte; a case also has nivaa-1 to nivaa-4, planlagt and hull."""
+    kort: str = ""
+    """Shorter words, for a bar that is too short for the name."""
 
 
 def _change(event: Hendelse, directions: dict[str, str]) -> tuple[Text, str] | bool | None:

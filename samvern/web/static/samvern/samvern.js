@@ -39,7 +39,9 @@
   };
 
   const closeOpen = () => {
-    const open = document.querySelector("details.sv-mobilmeny[open]");
+    const open = document.querySelector(
+      "details.sv-mobilmeny[open], details.sv-brukermeny[open]",
+    );
     if (open) {
       open.open = false;
       open.querySelector("summary").focus();
@@ -49,6 +51,37 @@
 
   const openHelp = () => {
     const link = document.querySelector("[data-hurtigtaster]");
+    if (link) {
+      location.assign(link.href);
+    }
+    return Boolean(link);
+  };
+
+  /* Lists: j and k move between the links of the rows, and Enter follows a link as always. */
+  const moveRow = (step) => () => {
+    const links = [...document.querySelectorAll("a[data-rad]")];
+    const here = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+    const first = step > 0 ? 0 : links.length - 1;
+    const next = links[here < 0 ? first : here + step];
+    if (next) {
+      next.focus();
+    }
+    return Boolean(next);
+  };
+
+  /* «g a» and «g r»: the menu's own link, so that nobody is sent where they have no business. */
+  const PLACES = { a: "/arbeidsliste/", r: "/saker/" };
+  const WAIT = 1500;
+  let askedAt = -WAIT;
+  const ask = (event) => {
+    askedAt = event.timeStamp;
+    return true;
+  };
+  const goTo = (event) => {
+    const asked = event.timeStamp - askedAt < WAIT;
+    askedAt = -WAIT;
+    const link = asked && PLACES[event.key]
+      && document.querySelector(`.sv-hovedmeny a[href="${PLACES[event.key]}"]`);
     if (link) {
       location.assign(link.href);
     }
@@ -66,8 +99,10 @@
     if (isTyping(event.target) || isOff()) {
       return;
     }
-    const action = { "/": focusSearch, "?": openHelp }[event.key];
-    if (action && action()) {
+    const action = {
+      "/": focusSearch, "?": openHelp, g: ask, j: moveRow(1), k: moveRow(-1),
+    }[event.key];
+    if (goTo(event) || (action && action(event))) {
       event.preventDefault();
     }
   });

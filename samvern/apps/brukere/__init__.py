@@ -1,0 +1,1 @@
+"""Users and the roles they hold in time."""

@@ -1,0 +1,1 @@
+"""One file for each thing an administrator can do to a user."""

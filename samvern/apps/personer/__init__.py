@@ -1,0 +1,1 @@
+"""Persons: who they are, what they are known by, and how they may be reached. Sealed."""

@@ -1,0 +1,1 @@
+"""Named actions: one file per step. Nothing else writes to a case."""

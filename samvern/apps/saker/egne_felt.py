@@ -1,0 +1,129 @@
+"""The register's own fields, used by one or more event types (N-5.1–5.3, N-1.4, N-1.3)."""
+
+from samvern.apps.saker.felt import Feltslag, own
+from samvern.law.text import Text
+
+TYPE_DOM = (
+    ("tidsubestemt", Text("Tidsubestemt", "Tidsubestemt")),
+    ("tidsbestemt", Text("Tidsbestemt", "Tidsbestemt")),
+)
+OPPHOLD = (
+    ("doegn", Text("Med døgnopphold", "Med døgnopphald")),
+    ("uten_doegn", Text("Uten døgnopphold", "Utan døgnopphald")),
+)
+KOM_FRA = (
+    ("varetekt", Text("Varetekt", "Varetekt")),
+    ("institusjon", Text("En annen institusjon", "Ein annan institusjon")),
+    ("fri", Text("På fri fot", "På frifot")),
+    ("ukjent", Text("Ikke kjent", "Ikkje kjent")),
+)
+
+DOMSTYPE = own("domstype", Feltslag.KODE, Text("Type dom", "Type dom"), koder=TYPE_DOM)
+PAASTAND = own("paastand", Feltslag.KODE, Text("Påstand om", "Påstand om"), koder=TYPE_DOM)
+EMBETE = own(
+    "embete",
+    Feltslag.VIRKSOMHET,
+    Text("Statsadvokatembete", "Statsadvokatembete"),
+    virksomhetsslag=("statsadvokatembete", "nasjonalt_embete"),
+)
+POLITIDISTRIKT = own(
+    "politidistrikt",
+    Feltslag.VIRKSOMHET,
+    Text("Politidistrikt", "Politidistrikt"),
+    virksomhetsslag=("politidistrikt",),
+)
+RETTEN = own(
+    "domstol_virksomhet",
+    Feltslag.VIRKSOMHET,
+    Text("Hvilken domstol", "Kva domstol"),
+    paakrevd=False,
+    virksomhetsslag=("tingrett", "lagmannsrett", "hoeyesterett"),
+)
+RETTENS_SAKSNR = own(
+    "domstolens_saksnr",
+    Feltslag.TEKST,
+    Text("Domstolens saksnummer", "Saksnummeret til domstolen"),
+    hjelp=Text("Som 26-123456MED-TOSL/01. Aldri navn.", "Som 26-123456MED-TOSL/01. Aldri namn."),
+    paakrevd=False,
+)
+GRUNN = own(
+    "utilregnelighetsgrunn",
+    Feltslag.KODE,
+    Text("Utilregnelighetsgrunn", "Grunn til utilreknelegheit"),
+    hjelp=Text(
+        "Straffeloven § 20, slik den var da dommen falt.",
+        "Straffelova § 20, slik ho var då dommen fall.",
+    ),
+    kodeverk="utilregnelighetsgrunn",
+)
+KATEGORIER = own(
+    "lovbrudd",
+    Feltslag.KODELISTE,
+    Text("Lovbrudd", "Lovbrot"),
+    kodeverk="lovbrudd",
+    paakrevd=False,
+)
+RHF = own(
+    "rhf",
+    Feltslag.VIRKSOMHET,
+    Text("Regionalt helseforetak", "Regionalt helseføretak"),
+    virksomhetsslag=("rhf",),
+)
+HELSEFORETAK = own(
+    "helseforetak",
+    Feltslag.VIRKSOMHET,
+    Text("Helseforetak", "Helseføretak"),
+    paakrevd=False,
+    virksomhetsslag=("helseforetak", "privat_sykehus"),
+)
+INSTITUSJON = own(
+    "institusjon",
+    Feltslag.VIRKSOMHET,
+    Text("Institusjon", "Institusjon"),
+    virksomhetsslag=("institusjon", "helseforetak", "privat_sykehus"),
+)
+ENHET = own("enhet", Feltslag.ENHET, Text("Enhet", "Eining"), paakrevd=False)
+NIVAA = own(
+    "sikkerhetsnivaa",
+    Feltslag.KODE,
+    Text("Sikkerhetsnivå", "Tryggleiksnivå"),
+    paakrevd=False,
+    kodeverk="sikkerhetsnivaa",
+)
+FORM = own("oppholdsform", Feltslag.KODE, Text("Oppholdsform", "Opphaldsform"), koder=OPPHOLD)
+FRA_HVOR = own("kom_fra", Feltslag.KODE, Text("Kom fra", "Kom frå"), koder=KOM_FRA, paakrevd=False)
+FAGLIG_ANSVARLIG = own(
+    "faglig_ansvarlig", Feltslag.BRUKER, Text("Faglig ansvarlig", "Fagleg ansvarleg")
+)
+SAKSBEHANDLER = own(
+    "saksbehandler", Feltslag.BRUKER, Text("Saksbehandler i NK", "Saksbehandlar i NK")
+)
+KOMMISJON = own(
+    "kontrollkommisjon",
+    Feltslag.VIRKSOMHET,
+    Text("Kontrollkommisjon", "Kontrollkommisjon"),
+    virksomhetsslag=("kontrollkommisjon",),
+)
+STATSFORVALTER = own(
+    "statsforvalter",
+    Feltslag.VIRKSOMHET,
+    Text("Statsforvalter", "Statsforvaltar"),
+    virksomhetsslag=("statsforvalter",),
+)
+SAERLIGE_HENSYN = own(
+    "konsultasjon",
+    Feltslag.KODE,
+    Text("Konsultert påtalemyndigheten?", "Konsultert påtalemakta?"),
+    hjelp=Text(
+        "Når særlige hensyn tilsier det, skal påtalemyndigheten konsulteres først (phvl § 5-3).",
+        "Når særlege omsyn tilseier det, skal påtalemakta konsulterast først (phvl § 5-3).",
+    ),
+    koder=(
+        ("ikke_saerlige_hensyn", Text("Ingen særlige hensyn", "Ingen særlege omsyn")),
+        ("konsultert", Text("Konsultert før", "Konsultert før")),
+        (
+            "ikke_konsultert",
+            Text("Ikke konsultert (skriv hvorfor)", "Ikkje konsultert (skriv kvifor)"),
+        ),
+    ),
+)

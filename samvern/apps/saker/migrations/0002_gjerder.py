@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from samvern.apps.saker import gjerder
+from samvern.engine.gjerder import put_up, take_down
+
+
+class Migration(migrations.Migration):
+    dependencies = [("saker", "0001_initial")]
+    operations = [migrations.RunPython(put_up(gjerder.TABLES), take_down(gjerder.TABLES))]

@@ -1,0 +1,1 @@
+"""What somebody has begun to write and not yet saved: sealed, one's own, and soon gone."""

@@ -1,0 +1,1 @@
+"""What operations may change in the reference data: one file for each act."""

@@ -1,0 +1,1 @@
+"""The told stories, one file each."""

@@ -1,0 +1,1 @@
+"""Recording what has happened in a case: new case, new event, correction, and what it changes."""

@@ -1,0 +1,310 @@
+"""What the templates of the case page are given, made from the picture of the case."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from samvern.apps.saker.public import (
+    AVSLUTTET,
+    DELTAKERNAVN,
+    STATUSNAVN,
+    Blikk,
+    Deltakerbilde,
+    Deltakerslag,
+    Hvem,
+    Innhold,
+    Lesningsrad,
+    Saksbilde,
+    rolleblikk,
+)
+from samvern.engine.viewer import Viewer
+from samvern.law import datotekst
+from samvern.law.event_texts import SAKSTYPETEKSTER
+from samvern.law.rule import Fristtype
+from samvern.law.text import Text
+from samvern.law.trace import Status
+from samvern.web.fristberegner.rader import Fristrad, Gruppe
+from samvern.web.fristberegner.tidslinje.tegning import Tidslinje
+from samvern.web.sak import frister, hendelser, hva_om, melding, tekster, tidslinje, valg
+from samvern.web.sak.valg import Valg
+
+Data = dict[str, object]
+NOT_RECORDED = Text("Ikke registrert", "Ikkje registrert")
+MANY_YEARS = 8
+"""With more years than this the links to them are folded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faktum:
+    """One of the five facts: label, what it is, a second line, and whether it is hidden."""
+
+    etikett: Text
+    verdi: Text
+    under: Text | None = None
+    siden: date | None = None
+    skjult: bool = False
+    mangler: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody who takes part: in what capacity, who, and since when."""
+
+    slag: Text
+    bilde: Deltakerbilde
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """A link to another view of the timeline."""
+
+    tekst: Text
+    adresse: str
+    valgt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Utskrift:
+    """What the templates shared with the calculator ask about the page."""
+
+    utskrift: bool
+    naar: datetime | None = None
+    hvem: str = ""
+    rolle: Text | None = None
+
+
+def _named(who: Hvem) -> Text:
+    return Text(who.navn, who.navn_nn or who.navn)
+
+
+def _under(who: Hvem | None) -> Text | None:
+    return Text(who.under, who.under) if who and who.under else None
+
+
+def _fact(
+    bilde: Saksbilde,
+    label: Text,
+    field: str,
+    value: Text | None,
+    under: Text | None = None,
+    since: date | None = None,
+) -> Faktum:
+    hidden = field in bilde.rad.skjult
+    if hidden or value is None:
+        return Faktum(label, NOT_RECORDED, skjult=hidden, mangler=not hidden)
+    return Faktum(label, value, under, since)
+
+
+def _where(bilde: Saksbilde) -> Faktum:
+    """Where the person is now: the unit, or the form of stay when there is no unit."""
+    label, row = Text("Er nå", "Er no"), bilde.rad
+    if row.oppholdsform == "" or row.oppholdsform == "ukjent":
+        return _fact(bilde, label, "oppholdsform", None)
+    form = tidslinje.FORMNAVN[row.oppholdsform]
+    place = _named(row.enhet) if row.enhet else row.sikkerhetsnivaa or form
+    under = [t for t in (row.sikkerhetsnivaa, form) if t and not place.nb.startswith(t.nb)]
+    below = under[0] if under else None
+    return _fact(bilde, label, "oppholdsform", place, below, row.siden)
+
+
+def _facts(bilde: Saksbilde) -> tuple[Faktum, ...]:
+    row = bilde.rad
+
+    def who(label: Text, field: str, found: Hvem | None, under: Text | None = None) -> Faktum:
+        return _fact(bilde, label, field, _named(found) if found else None, under or _under(found))
+
+    judged = row.styrende_dom
+    final = Text("rettskraftig", "rettskraftig")
+    return (
+        _where(bilde),
+        who(
+            Text("Ansvarlig institusjon", "Ansvarleg institusjon"),
+            "institusjon",
+            row.institusjon,
+            _named(row.rhf) if row.rhf else None,
+        ),
+        who(
+            DELTAKERNAVN[Deltakerslag.FAGLIG_ANSVARLIG],
+            "faglig_ansvarlig",
+            row.faglig_ansvarlig,
+        ),
+        who(Text("Påtalemyndighet", "Påtalemakt"), "embete", row.embete),
+        _fact(
+            bilde,
+            Text("Styrende dom", "Styrande dom"),
+            "styrende_dom",
+            final if judged else None,
+            None,
+            judged,
+        ),
+    )
+
+
+def _count(words: tuple[Text, Text], rows: list[Fristrad]) -> Text | None:
+    """«5 løper» or «1 løper»; None when there are none."""
+    if not rows:
+        return None
+    name = words[0] if len(rows) == 1 else words[1]
+    return Text(f"{len(rows)} {name.nb}", f"{len(rows)} {name.nn}")
+
+
+def summary(rows: tuple[Fristrad, ...]) -> Text | None:
+    """«2 over fristen, 5 løper, 1 åpner senere, 2 rettigheter er åpne»."""
+    live = [r for r in rows if r.gruppe in (Gruppe.KREVER, Gruppe.VENTER, Gruppe.AAPNE)]
+    over = [r for r in live if r.over and r.plikt]
+    running = [r for r in live if r.frist.status is Status.LOEPER]
+    waiting = [r for r in live if r.frist.status is Status.IKKE_AAPNET]
+    open_ = [
+        r
+        for r in live
+        if r.frist.status is Status.AAPEN and r.regel.fristtype is Fristtype.TIDLIGST
+    ]
+    parts = (
+        _count((Text("over fristen", "over fristen"),) * 2, over),
+        _count((Text("løper", "går"),) * 2, running),
+        _count((Text("åpner senere", "opnar seinare"),) * 2, waiting),
+        _count(
+            (
+                Text("rettighet er åpen", "rett er open"),
+                Text("rettigheter er åpne", "rettar er opne"),
+            ),
+            open_,
+        ),
+    )
+    said = [part for part in parts if part]
+    if not said:
+        return None
+    return Text(", ".join(p.nb for p in said), ", ".join(p.nn for p in said))
+
+
+def _zoom(t: Tidslinje, chosen: Valg) -> Data:
+    def link(text: Text, view: str) -> Zoom:
+        return Zoom(text, chosen.address("#tidslinje", visning=view), t.visning == view)
+
+    main = [link(Text("Hele", "Heile"), "hele")]
+    if t.kan_naer:
+        main.append(link(Text("Nær", "Nær"), "naer"))
+    years = [link(Text(str(y), str(y)), str(y)) for y in t.aarstall]
+    if len(years) <= MANY_YEARS:
+        return {"zoom": [*main, *years], "zoom_aar": []}
+    return {"zoom": main, "zoom_aar": years}
+
+
+def _parts(bilde: Saksbilde) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Those who take part on the day, and those who did before."""
+    found = [Part(DELTAKERNAVN[d.slag], d) for d in bilde.deltakere]
+    now = [p for p in found if p.bilde.til is None or p.bilde.til >= bilde.per_dato]
+    earlier = sorted((p for p in found if p not in now), key=lambda p: p.bilde.fra, reverse=True)
+    return tuple(now), tuple(earlier)
+
+
+@dataclass(frozen=True, slots=True)
+class Hull:
+    """Something the case ought to have and has not, and the anchor of the task it gives."""
+
+    tekst: Text
+    anker: str
+
+
+def _gaps(bilde: Saksbilde) -> tuple[Hull, ...]:
+    tasks = {task.grunn: task.anker for task in bilde.oppgaver if task.slag == "mangel"}
+    return tuple(Hull(text, tasks.get(text, "")) for text in bilde.mangler)
+
+
+def _number(typed: str | None) -> str:
+    """Six digits and five, when the whole number is shown; else as it is masked."""
+    if typed and len(typed) == 11 and typed.isdigit():
+        return f"{typed[:6]}{datotekst.HARD_SPACE}{typed[6:]}"
+    return typed or ""
+
+
+def _header(bilde: Saksbilde) -> Data:
+    row = bilde.rad
+    kind = SAKSTYPETEKSTER.get(row.domstype)
+    return {
+        "sak": row,
+        "nummer": _number(bilde.foedselsnummer),
+        "skjult": row.skjult,
+        "skjulte_felt": tekster.hidden_fields(row.skjult),
+        "statusnavn": STATUSNAVN[row.status],
+        "domstypenavn": kind[0] if kind else None,
+        "flagg": [tekster.FLAGG[code] for code in row.flagg],
+        "fakta": _facts(bilde),
+    }
+
+
+def _people(bilde: Saksbilde, sees: Blikk) -> Data:
+    """Who takes part, what is missing, and who has read."""
+    now, earlier = _parts(bilde)
+    return {
+        "deltakere": now,
+        "tidligere_deltakere": earlier,
+        "mangler": _gaps(bilde),
+        "lesere": latest_of_each(readers(bilde.har_lest)),
+        "ser_logg": sees.logginnsyn is not None,
+    }
+
+
+def context(
+    bilde: Saksbilde, chosen: Valg, viewer: Viewer, *, skrevet: datetime | None = None
+) -> Data:
+    """Everything the case page and its print need. `skrevet` is set for the print."""
+    regnet, paper = frister.compute_for(bilde), skrevet is not None
+    past, sees = valg.banner(chosen), rolleblikk(viewer.rolle)
+    hidden = not sees.leser_alt(Innhold.SAK)
+    goes_on = bilde.rad.status not in AVSLUTTET
+    drawn = tidslinje.draw(bilde, regnet, chosen.visning, goes_on=goes_on, paper=paper)
+    return {
+        **_header(bilde),
+        **_zoom(drawn, chosen),
+        **_people(bilde, sees),
+        "side": Utskrift(paper, skrevet, viewer.navn, tekster.role_name(str(viewer.rolle))),
+        "bilde": bilde,
+        "valg": chosen,
+        "per_dato": bilde.per_dato,
+        "fortid": past,
+        "naa": melding.message(bilde, regnet, hidden=hidden),
+        "frister_skjult": hidden,
+        "frister_kuttet": "lov" in bilde.rad.skjult or sees.opphoer_holdes_unna,
+        "sammendrag": summary(regnet.rader),
+        "grupper": frister.groups(regnet),
+        "funn": regnet.funn,
+        "straks": regnet.straks,
+        "t": drawn,
+        "hendelser": hendelser.rows(bilde, regnet, chosen, whole=paper),
+        "hendelseslenker": hendelser.entry_links(bilde, chosen),
+        "hva_om": hva_om.as_form_value(bilde.lov) if bilde.lov else "",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Leser:
+    """One reading of the case, or change of it, in words."""
+
+    nr: int
+    hvem: Hvem
+    rolle: Text
+    tid: datetime
+    handling: Text
+
+
+def readers(rows: Iterable[Lesningsrad]) -> list[Leser]:
+    """Who has read the case, latest first, in words."""
+    return [
+        Leser(
+            one.nr,
+            one.hvem,
+            tekster.role_name(one.rolle),
+            one.tid,
+            tekster.action_name(one.handling),
+        )
+        for one in rows
+    ]
+
+
+def latest_of_each(rows: Iterable[Leser]) -> list[Leser]:
+    """The newest reading of each person in each role, in the order given."""
+    found: dict[tuple[Hvem, Text], Leser] = {}
+    for one in rows:
+        found.setdefault((one.hvem, one.rolle), one)
+    return list(found.values())

@@ -1,0 +1,30 @@
+"""Tags of the case page: moments in time, and looking up what stands under a number."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django import template
+
+from samvern.engine.clock import OSLO
+from samvern.law import datotekst
+
+register = template.Library()
+
+
+@register.filter
+def tidspunkt(moment: datetime) -> str:
+    """`23. nov. 2026 kl. 08.10`, on the Norwegian clock."""
+    local = moment.astimezone(OSLO)
+    return f"{datotekst.short(local.date())} {datotekst.clock(local.time())}"
+
+
+@register.filter
+def lokal_dag(moment: datetime) -> str:
+    """`6. nov. 2026`, the day it was in Norway."""
+    return datotekst.short(moment.astimezone(OSLO).date())
+
+
+@register.filter
+def under[Value](table: Mapping[int, Value], key: int) -> Value | None:
+    """What stands under a number in a table, or nothing."""
+    return table.get(key)

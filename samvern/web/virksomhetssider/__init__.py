@@ -1,0 +1,1 @@
+"""Pages for organisations: list, one organisation, who is responsible where, and changes."""

@@ -1,0 +1,58 @@
+"""The work list: groups, counts, order and pages; alike whether database or Python counts."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+
+from samvern.apps.saker.arbeidsliste import GRUPPER, SENERE, arbeidsliste, group_of
+from samvern.apps.saker.models import Saksoppgave
+from samvern.engine import lesing
+from tests.apps.saker.verden import Verden, dom, ny_sak, rettskraft
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def cases(verden: Verden) -> Verden:
+    for day in ("2021-01-10", "2023-11-02", "2025-12-01", "2026-10-20"):
+        final = (date.fromisoformat(day) + timedelta(days=20)).isoformat()
+        ny_sak(verden, dom(day), rettskraft(final))
+    ny_sak(verden, dom("2026-11-01", domfelt_til_stede=True))
+    return verden
+
+
+@pytest.mark.parametrize("days", [0, 3, 14, 60, 400])
+def test_the_counts_are_those_of_every_task(cases: Verden, days: int) -> None:
+    until = TODAY + timedelta(days=days)
+    with lesing.reading(cases.silje, "liste"):
+        found = arbeidsliste(cases.silje, til=until)
+    tasks = list(Saksoppgave.objects.all())
+    expected = Counter(group_of(t.slag, t.dato, TODAY, until) for t in tasks)
+    assert found.antall == {name: expected[name] for name in GRUPPER}
+    assert Counter(row.gruppe for row in found.rader) == Counter(
+        {name: count for name, count in expected.items() if name != SENERE}
+    )
+    later = {t.sak_id for t in tasks if group_of(t.slag, t.dato, TODAY, until) == SENERE}
+    assert found.senere == len(later)
+    dates = [t.dato for t in tasks if t.dato and t.dato > until and t.slag != "straks"]
+    assert found.neste == min(dates, default=None)
+
+
+def test_pages_put_together_are_the_whole_list(cases: Verden) -> None:
+    with lesing.reading(cases.silje, "liste"):
+        whole = arbeidsliste(cases.silje)
+        first = arbeidsliste(cases.silje, per_side=4)
+        rest = [arbeidsliste(cases.silje, per_side=4, side=n) for n in range(2, first.sider + 1)]
+        beyond = arbeidsliste(cases.silje, per_side=4, side=99)
+    assert sum((page.rader for page in rest), first.rader) == whole.rader
+    assert {page.saker for page in rest} == {whole.saker}
+    assert beyond.side == first.sider > 1
+
+
+def test_what_the_law_requires_stands_first_then_the_oldest(cases: Verden) -> None:
+    with lesing.reading(cases.silje, "liste"):
+        rows = arbeidsliste(cases.silje, til=TODAY + timedelta(days=500)).rader
+    keys = [(GRUPPER.index(r.gruppe), not r.fra_lov, r.dato or date.max) for r in rows]
+    assert keys == sorted(keys)
+    assert len(keys) > 5

@@ -1,0 +1,227 @@
+"""Monday morning: what waits, narrowed without losing the place, with keys, on paper, by number."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from samvern.engine import clock, keyring
+from tests.journeys.test_axe import look_everywhere
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parent.parent.parent
+CASE = re.compile(r"/saker/[0-9a-f-]{36}/$")
+NAME = "Proevesen"
+COOKIE = "samvern_oekt"
+Enter = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running Samvern, and the session of each person who is logged in."""
+
+    address: str
+    sessions: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all the journeys here. The clock stands at a Monday morning."""
+    folder = tmp_path_factory.mktemp("arbeidsliste")
+    (folder / "static").mkdir()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERN_")}
+    own = {
+        "SAMVERN_VAR": str(folder),
+        clock.VARIABLE: "2026-11-23T08:10:00+01:00",
+        keyring.VARIABLE: json.dumps(keyring.new_ring()),
+        "DJANGO_SETTINGS_MODULE": "samvern.web.settings",
+        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
+    }
+    with (folder / "feil").open("wb") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.journeys.arbeidstjener", str(port)],
+            cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, stderr=errors, text=True,
+        )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line, (folder / "feil").read_text()
+        wait_for(port)
+        yield Server(f"http://127.0.0.1:{port}", json.loads(line))
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def wait_for(port: int) -> None:
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise AssertionError("the server did not start")
+
+
+@pytest.fixture
+def enter(browser: Browser, server: Server) -> Iterator[Enter]:
+    """Opens a page in which somebody is logged in, and closes it after the test."""
+    made: list[BrowserContext] = []
+
+    def make(who: str = "nk", *, width: int = 1280, script: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=server.address,
+            viewport={"width": width, "height": 900},
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        made.append(context)
+        cookie = {"name": COOKIE, "value": server.sessions[who], "url": server.address}
+        context.add_cookies([cookie])  # type: ignore[list-item]
+        page = context.new_page()
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        return page
+
+    yield make
+    for context in made:
+        context.close()
+
+
+def where(page: Page) -> str:
+    """Path and query."""
+    address = urlsplit(page.url)
+    return address.path + (f"?{address.query}" if address.query else "")
+
+
+@pytest.mark.krav("N-0.7", "TR-U1")
+def test_a_morning_with_the_keyboard(enter: Enter) -> None:
+    page = enter()
+    page.goto("/arbeidsliste/")
+    expect(page).to_have_title("Arbeidsliste – Samvern")
+    number = page.locator(".al-tall__del[data-gruppe=over_fristen]")
+    group = page.locator("tbody#over_fristen")
+    expect(number.locator("b")).to_have_text(str(group.locator(".al-rad").count()))
+    number.click()
+    expect(group).to_be_in_viewport()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    first = page.locator("a[data-rad]").first
+    expect(first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(CASE)
+    page.keyboard.press("g")
+    page.keyboard.press("r")
+    page.wait_for_url("**/saker/")
+    page.keyboard.press("g")
+    page.keyboard.press("a")
+    page.wait_for_url("**/arbeidsliste/")
+    page.keyboard.press("/")
+    page.keyboard.type("s-2026-2")
+    page.keyboard.press("Enter")
+    page.wait_for_url(CASE)
+
+
+def test_filters_keep_the_place_and_the_address_follows(enter: Enter) -> None:
+    page = enter()
+    page.goto("/arbeidsliste/")
+    page.evaluate("() => { window.stillHere = true; }")
+    before = page.locator(".al-rad").count()
+    page.get_by_label("Venter på", exact=True).focus()
+    page.get_by_label("Venter på", exact=True).select_option("rhf")
+    expect(page.locator(".al-brikke")).to_have_count(1)
+    expect(page.get_by_label("Venter på", exact=True)).to_be_focused()
+    assert page.evaluate("() => window.stillHere")
+    assert where(page) == "/arbeidsliste/?frem=14d&venter=rhf"
+    narrowed = page.locator(".al-rad").count()
+    assert 0 < narrowed < before
+    page.reload()
+    expect(page.locator(".al-rad")).to_have_count(narrowed)
+    page.get_by_role("button", name="Lagre som mitt utvalg").click()
+    expect(page.get_by_text("Dette er mitt utvalg.")).to_be_visible()
+    page.get_by_role("button", name="Åpne siden med dette").click()
+    page.goto("/arbeidsliste/")
+    expect(page.get_by_text("Siden er åpnet med mitt utvalg")).to_be_visible()
+    page.get_by_role("link", name="Vis alt").click()
+    expect(page.locator(".al-rad")).to_have_count(before)
+    page.get_by_role("link", name="Vis mitt utvalg").click()
+    page.get_by_role("button", name="Slett", exact=True).click()
+    expect(page.get_by_role("button", name="Lagre som mitt utvalg")).to_be_visible()
+
+
+def test_it_all_works_without_scripts_on_a_phone(enter: Enter) -> None:
+    page = enter(width=360, script=False)
+    page.goto("/arbeidsliste/")
+    before = page.locator(".al-rad").count()
+    page.get_by_label("Venter på", exact=True).select_option("rhf")
+    page.get_by_role("button", name="Vis", exact=True).click()
+    assert "venter=rhf" in where(page)
+    assert 0 < page.locator(".al-rad").count() < before
+    page.goto("/saker/")
+    page.get_by_label("Saksnummer eller fødselsnummer", exact=True).fill("S-2020-0174")
+    page.get_by_role("button", name="Søk", exact=True).click()
+    expect(page.get_by_text("Ingen treff på S-2020-0174.")).to_be_visible()
+    assert where(page) == "/saker/finn/"
+
+
+@pytest.mark.krav("TR-A4")
+def test_paper_has_no_names(enter: Enter) -> None:
+    page = enter()
+    page.goto("/arbeidsliste/")
+    expect(page.get_by_text(NAME).first).to_be_visible()
+    page.emulate_media(media="print")
+    for shown in page.get_by_text(NAME).all():
+        expect(shown).to_be_hidden()
+    expect(page.locator("tbody .al-nr").first).to_be_visible()
+    expect(page.locator(".al-filter")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_role("link", name="Skriv ut").click()
+    expect(page.get_by_text("Utskriften har saksnummer, ikke navn.")).to_be_visible()
+    assert NAME not in page.content()
+    page.get_by_role("link", name="Med navn").click()
+    page.emulate_media(media="print")
+    expect(page.get_by_text(NAME).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/arbeidsliste/?frem=12m&venter=rhf&tull=1",
+        "/arbeidsliste/utskrift/",
+        "/saker/?avsluttet=ja",
+    ],
+)
+def test_every_page_is_accessible(enter: Enter, address: str) -> None:
+    page = enter()
+    response = page.goto(address)
+    assert response is not None
+    assert response.ok
+    look_everywhere(page)
+
+
+def test_the_pages_about_numbers_are_accessible(enter: Enter) -> None:
+    page = enter()
+    page.goto("/saker/")
+    field = "Saksnummer eller fødselsnummer"
+    page.get_by_label(field, exact=True).fill("S-2020-0174")
+    page.get_by_role("button", name="Søk", exact=True).click()
+    look_everywhere(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/saker/eksport/")
+    page.locator("main").get_by_role("button", name="Last ned").click()
+    expect(page.get_by_text("1 svar mangler")).to_be_visible()
+    look_everywhere(page)
