@@ -9,6 +9,7 @@ from samvern.apps.saker import feltinnhold, masker
 from samvern.apps.saker.access import Blikk, Grunnlag, Innsyn, Relasjon
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.koder import INNHOLDSNAVN, Innhold
+from samvern.apps.saker.sakskart import TOMT
 from samvern.apps.saker.tilgangstabell import SAKSROLLER_I_ORDEN, TABELL, celle
 from samvern.engine.roller import ROLLENAVN, Rolle
 
@@ -100,7 +101,7 @@ def dates() -> str:
     """Which deadlines and duties each role sees."""
     roles = SAKSROLLER_I_ORDEN
     rows = [
-        [regel, *(LEVEL[masker.ser_frist(Blikk(role), regel, None, masker.TOMT)] for role in roles)]
+        [regel, *(LEVEL[masker.ser_frist(Blikk(role), regel, None, TOMT)] for role in roles)]
         for regel in sorted(feltinnhold.REGLER)
     ]
     return table(_head("regel", roles), rows)

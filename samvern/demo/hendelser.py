@@ -165,11 +165,12 @@ def innlagt(
     )
 
 
-def flyttet(skjedde: str, nivaa: str, *, vesentlig: bool = True) -> Hendelse:
+def flyttet(skjedde: str, nivaa: str, *, vesentlig: bool = True, merke: str = "") -> Hendelse:
     """Moved inside the institution."""
     return hendelse(
         "intern_overfoering",
         skjedde,
+        merke=merke,
         sikkerhetsnivaa=nivaa,
         oppholdsform=DOEGN,
         vesentlig=vesentlig,

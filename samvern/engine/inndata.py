@@ -46,7 +46,7 @@ _MOMENT = re.compile(
 _CLOCK = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 # A field name as ours are: an unknown one may be anything, also a name or an identity number.
-_FIELD_NAME = re.compile(r"(?!.*\d{4})[a-z_][a-z0-9_]{0,39}", re.ASCII)
+FIELD_NAME = re.compile(r"(?!.*\d{4})[a-z_][a-z0-9_]{0,39}", re.ASCII)
 # Control characters, and those that make a text show in another order than it is written.
 _UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029")
 
@@ -305,7 +305,7 @@ def path(loc: Sequence[int | str], data: object, *, missing: bool = False) -> st
             written += f"[{part}]"
             here = here[part] if isinstance(here, list | tuple) and part < len(here) else None
         elif isinstance(here, Mapping) and _is_field(part, loc[at + 1 :], here, missing=missing):
-            if not _FIELD_NAME.fullmatch(part):
+            if not FIELD_NAME.fullmatch(part):
                 break
             written = _join(written, part)
             here = here.get(part)

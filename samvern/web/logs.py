@@ -11,6 +11,9 @@ QUERY = re.compile(r"\?(?:.*(?= HTTP/[0-9](?:\.[0-9])?[\"']?(?: [0-9]+| -)*$)|.*
 A query may hold blanks and quotation marks when it comes from a program that does not encode it.
 """
 
+NUMBER = re.compile(r"(?<![0-9A-Fa-f-])\d{6}(?: |%20|[.+-])?\d{5}(?![0-9A-Fa-f-])")
+"""Eleven digits written as an identity number is. Our own ids have hyphens at other places."""
+
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -18,15 +21,15 @@ class WithoutInput(logging.Filter):
     """Remove the request object and every query string from a log record.
 
     Django attaches the whole request to its records (with the body); handlers added later could
-    print it. A query string may hold an event someone typed into the calculator. What an
-    exception says is the formatter's to leave out, see `WithoutValues`.
+    print it. A query string may hold an event someone typed into the calculator, and a path an
+    identity number. What an exception says is the formatter's to leave out, see `WithoutValues`.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Clean the record in place; always let it through."""
         if hasattr(record, "request"):
             del record.request
-        record.msg = QUERY.sub("?…", record.getMessage())
+        record.msg = NUMBER.sub("…", QUERY.sub("?…", record.getMessage()))
         record.args = None
         # What another handler's formatter has kept of the exception, its message included.
         record.exc_text = None

@@ -53,7 +53,7 @@ class Lastet:
     innganger: str
 
 
-def gather(steps: int) -> Lastet:
+def gather(steps: int, start: int) -> Lastet:
     everyone = viewers()
     leader = everyone["Hilde Olsen"]
     with reading(leader, "person.soekt"):
@@ -68,7 +68,7 @@ def gather(steps: int) -> Lastet:
         then,
         {key_of(name): seen_by(viewer) for name, viewer in everyone.items()},
         len(linked),
-        audit.verify(),
+        audit.verify(start + 1),
         demo.entrances(),
     )
 
@@ -83,7 +83,9 @@ def lastet(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Lastet:
     ):
         patch.setenv(keyring.VARIABLE, json.dumps(keyring.new_ring()))
         patch.setenv(demo.CLOCK, demo.MORNING.isoformat())
-        found = gather(lasting.load())
+        # Other tests of the process may have left entries, which never go away.
+        start = audit.head().nr
+        found = gather(lasting.load(), start)
         transaction.set_rollback(True)
     return found
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from samvern.cli.parser import build
 from tests.structure import tree
 
 FENCED = re.compile(r"^ *```[^\n]*\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 INLINE_MAKE = re.compile(r"`(make [a-z][^`\n]*)`")
 PROVED_BY_THEIR_OWN_TEST = {"endre-en-regel.md"}
+ON_A_REGISTER = frozenset({"server", "arbeidsliste", "bygg-opp", "demo", "revisjon"})
 SAMVERN = Path(sys.executable).with_name("samvern")
 TARGETS = set(
     re.findall(
@@ -63,7 +65,8 @@ def test_every_make_command_exists() -> None:
 
 @pytest.mark.slow
 def test_every_samvern_command_works() -> None:
-    """Run as shown, from the root; a server is only asked for its help."""
+    """Run as shown, from the root. What serves, or works on a register, is only read: those have
+    tests of their own, and must not touch the data of whoever runs the tests."""
     commands = {
         tuple(words)
         for page in pages()
@@ -75,15 +78,17 @@ def test_every_samvern_command_works() -> None:
     failed = [
         f"samvern {' '.join(words)}: exit {done.returncode}"
         for words in sorted(commands)
-        if (done := _run(words)).returncode
+        if words[0] not in ON_A_REGISTER and (done := _run(words)).returncode
     ]
     assert failed == []
+    for words in commands:
+        if words[0] in ON_A_REGISTER:
+            build().parse_args(words)
 
 
 def _run(words: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
-    arguments = ("server", "--help") if words[:1] == ("server",) else words
     return subprocess.run(
-        [SAMVERN, *arguments], cwd=tree.ROOT, input=b"[]", capture_output=True, check=False
+        [SAMVERN, *words], cwd=tree.ROOT, input=b"[]", capture_output=True, check=False
     )
 
 

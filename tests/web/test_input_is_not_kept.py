@@ -99,3 +99,20 @@ def test_a_large_file_is_refused_in_words(client: Client, size: int) -> None:
     response = client.post("/tar-imot", {"fil": SimpleUploadedFile("sak.json", b"x" * size)})
     assert response.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     assert "Filen er for stor" in response.content.decode()
+
+
+@pytest.mark.krav("TR-L9")
+@pytest.mark.parametrize(
+    "written", ["17857517911", "178575 17911", "178575%2017911", "178575-17911"]
+)
+def test_an_identity_number_typed_as_a_path_is_not_logged(written: str) -> None:
+    record = logging.LogRecord("django", logging.WARNING, "", 1, "Not Found: %s", (written,), None)
+    WithoutInput().filter(record)
+    assert record.getMessage() == "Not Found: …"
+
+
+def test_our_own_ids_stay_readable_in_the_log() -> None:
+    key = "12345678-1234-4123-8123-123456789012"
+    record = logging.LogRecord("django", logging.WARNING, "", 1, f"Not Found: {key}", (), None)
+    WithoutInput().filter(record)
+    assert key in record.getMessage()

@@ -20,7 +20,8 @@ def test_own_styles_are_short_and_use_no_fixed_colours() -> None:
     for path in sorted((STATIC / "samvern").glob("*.css")):
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) < 400, path
-        if path.name != "print.css":
+        # Paper is black on white.
+        if path.name not in {"print.css", "sak-utskrift.css"}:
             assert "#" not in _values(text), path
 
 

@@ -47,6 +47,7 @@ from samvern.apps.personer.models import Person
 from samvern.apps.personer.numre import miljoe
 from samvern.apps.personer.queries import (
     LEST,
+    NOBODY,
     finn_paa_nummer,
     historikk,
     koblingshistorikk,
@@ -73,6 +74,7 @@ __all__ = [
     "KOBLINGSNAVN",
     "KONTAKTNAVN",
     "LEST",
+    "NOBODY",
     "SLETTENAVN",
     "UKJENT_NAVN",
     "Adressebeskyttelse",

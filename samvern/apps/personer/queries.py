@@ -51,6 +51,8 @@ from samvern.engine.viewer import Viewer
 
 LEST: Final = ("person.navn", "person.nummer_maskert", "person.foedselsdato", "person.kommune")
 """What a `Personbilde` shows, as the audit log names it."""
+NOBODY: Final = UUID(int=0)
+"""The id of no person, for asking what is asked about somebody."""
 STED: Final = frozenset({"bostedskommune", "verdi"})
 """Columns that tell where somebody lives; never shown while there is address protection."""
 
@@ -70,7 +72,9 @@ def finn_paa_nummer(
     if not isinstance(number, Idnummer):
         raise Ugyldig(number)
     person = owner(number)
-    return () if person is None else (person, *sorted(koblede(person)))
+    # The links are asked for in any case: the number of queries says nothing about who exists.
+    linked = sorted(koblede(person or NOBODY))
+    return () if person is None else (person, *linked)
 
 
 @sensitive_variables()

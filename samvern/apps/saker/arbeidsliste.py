@@ -46,9 +46,9 @@ def _chosen(
 ) -> QuerySet[Saksoppgave]:
     blikk = access.rolleblikk(viewer.rolle)
     found = Saksoppgave.objects.filter(
+        masker.synlige_oppgaver(blikk),
         sak__in=rader.synlige(viewer, clock.today()),
         sak__stand__avsluttet=False,
-        kode__in=masker.oppgavekoder(blikk),
     )
     seen = masker.soekbare_felt(blikk)
     if rhf and "rhf" in seen:
@@ -147,7 +147,14 @@ def _at(task: Saksoppgave, known: Navn) -> Hvem | None:
     return body
 
 
-def _row(task: Saksoppgave, known: Navn, today: date, until: date) -> Oppgaverad:
+def _step(task: Saksoppgave, rolle: Rolle) -> Text:
+    """The next step as the viewer's role takes it: the one who must act is not told to remind."""
+    own = task.venter_paa == rolle
+    # A row from before the two were told apart has one step only.
+    return _text(task.verdier.get("selv" if own else "neste") or task.verdier["neste"])
+
+
+def _row(task: Saksoppgave, known: Navn, today: date, until: date, rolle: Rolle) -> Oppgaverad:
     person = known.personer.get(task.sak.person_id)
     counted = task.utloest if task.dato is None else task.dato
     return Oppgaverad(
@@ -167,7 +174,7 @@ def _row(task: Saksoppgave, known: Navn, today: date, until: date) -> Oppgaverad
         fra_lov=task.fra_lov,
         venter_paa=_waits_for(task),
         hos=_at(task, known),
-        neste_steg=_text(task.verdier["neste"]),
+        neste_steg=_step(task, rolle),
         anker=f"{task.slag}-{task.kode}",
     )
 
@@ -188,7 +195,8 @@ def rows_of(
         folk=[task.bruker for task in tasks],
         persons=[task.sak.person_id for task in tasks] if named else [],
     )
-    rows = masker.oppgaver(blikk, (_row(task, names, today, until) for task in tasks))
+    shown = [task for task in tasks if masker.viser_oppgave(blikk, task.verdier)]
+    rows = masker.oppgaver(blikk, (_row(task, names, today, until, viewer.rolle) for task in shown))
     return tuple(sorted(rows, key=_in_order))
 
 

@@ -35,7 +35,12 @@ _PERSONS: Final[dict[str, tuple[str, D]]] = {
 _KEEPS: Final = frozenset({D.SAKSBEHANDLER})
 """Whose part does not end with the case."""
 _ENDS: Final = frozenset({"opphoer", "annen_utgang", "tiltale_trukket"})
-_DECIDED: Final = frozenset({"klage_avgjort", "klage_avslaatt", "endringsavslag_endelig"})
+_TO_COMMISSION: Final = frozenset({"klage_oversendt", "sak_brakt_inn"})
+_REFUSED: Final[dict[str, frozenset[str]]] = {
+    "klage_avslaatt": frozenset({"pasientklage"}),
+    "endringsavslag_endelig": frozenset({"endringsbegjaering", "endringsklage"}),
+}
+"""Decisions that point at nothing, and the kinds of matter they decide."""
 
 
 class Deltaker(NamedTuple):
@@ -68,6 +73,51 @@ class _Parts:
             self.done.append(old._replace(til=last))
 
 
+class _Matters:
+    """What lies with the commission: it takes part until the last of it is decided."""
+
+    def __init__(self, first: Mapping[int, int]) -> None:
+        self._first = first
+        self._kind: dict[str, str] = {}
+        self._points: dict[str, str] = {}
+        self._open: set[str] = set()
+
+    def _own_key(self, entry: Oppfoering) -> str:
+        return str(entry.innhold.get("id") or f"h{self._first.get(entry.nr, entry.nr)}")
+
+    def _about(self, key: str) -> str:
+        """What a reference leads to in the end: from a complaint to the decision it is about."""
+        for _ in range(len(self._points) + 1):
+            if key not in self._points:
+                break
+            key = self._points[key]
+        return key
+
+    def note(self, entry: Oppfoering) -> None:
+        """Take in an entry before anything is asked about it."""
+        key = self._own_key(entry)
+        self._kind.setdefault(key, entry.type)
+        if ref := entry.innhold.get("ref"):
+            self._points[key] = str(ref)
+        if entry.type in _TO_COMMISSION:
+            self._open.add(self._about(key))
+
+    def about_notification(self, entry: Oppfoering) -> bool:
+        """Whether a decision is about notifying victims, which is the state administrator's."""
+        at = self._about(str(entry.innhold.get("ref") or ""))
+        return self._kind.get(at) == "varslingsvedtak"
+
+    def decided(self, entry: Oppfoering) -> bool:
+        """Close what the entry decides; whether nothing is left with the commission.
+
+        A matter that was brought in without saying which is closed by any decision.
+        """
+        kinds = {"sak_brakt_inn", *_REFUSED.get(entry.type, ())}
+        about = self._about(str(entry.innhold.get("ref") or ""))
+        self._open -= {m for m in self._open if m == about or self._kind.get(m) in kinds}
+        return not self._open
+
+
 def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
     for name, slag in _BODIES.get(entry.type, ()):
         if body := held.get(name):
@@ -79,16 +129,40 @@ def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
         parts.begin(Deltaker(D.KRIMINALOMSORG, None, None, entry.skjedde, None, entry.nr))
 
 
-def participants(entries: Iterable[Oppfoering]) -> tuple[Deltaker, ...]:
-    """Everyone who takes or took part, in order of beginning.
+def _moved(parts: _Parts, entry: Oppfoering) -> None:
+    """A transfer to another institution takes the responsibility along; the trust that had it goes
+    out. The new institution's own trust sees the case through it."""
+    old, new = parts.open.get(D.INSTITUSJON), entry.innhold.get("institusjon")
+    if entry.type == "overfoering_gjennomfoert" and old and old.virksomhet != new:
+        trust = parts.open.get(D.HELSEFORETAK)
+        if trust and trust.virksomhet != new:
+            parts.end(D.HELSEFORETAK, entry.skjedde - timedelta(days=1))
 
-    A commission takes part until the day its matter is decided, both included.
+
+def _decided(parts: _Parts, matters: _Matters, entry: Oppfoering) -> None:
+    if entry.type != "klage_avgjort" and entry.type not in _REFUSED:
+        return
+    if matters.about_notification(entry):
+        parts.end(D.STATSFORVALTER, entry.skjedde)
+    elif matters.decided(entry):
+        parts.end(D.KONTROLLKOMMISJON, entry.skjedde)
+
+
+def participants(
+    entries: Iterable[Oppfoering], first: Mapping[int, int] | None = None
+) -> tuple[Deltaker, ...]:
+    """Everyone who takes or took part, in order of beginning. `first` is `events.roots` of the
+    whole log, needed to know what a corrected entry was called by others.
+
+    A commission takes part until the day the last of its matters is decided, and the state
+    administrator until the complaint about notification is, both days included (N-20.8).
     """
-    parts = _Parts()
+    parts, matters = _Parts(), _Matters(first or {})
     for entry in entries:
+        matters.note(entry)
+        _moved(parts, entry)
         _begin(parts, entry, entry.innhold)
-        if entry.type in _DECIDED:
-            parts.end(D.KONTROLLKOMMISJON, entry.skjedde)
+        _decided(parts, matters, entry)
         if entry.type == "tilbakefoering":
             parts.end(D.KRIMINALOMSORG, entry.skjedde)
         if entry.type in _ENDS:

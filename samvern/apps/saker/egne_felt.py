@@ -51,10 +51,25 @@ GRUNN = own(
     Feltslag.KODE,
     Text("Utilregnelighetsgrunn", "Grunn til utilreknelegheit"),
     hjelp=Text(
-        "Straffeloven § 20, slik den var da dommen falt.",
-        "Straffelova § 20, slik ho var då dommen fall.",
+        "Straffeloven § 20, slik den var da dommen falt. Før 1. oktober 2015: straffeloven 1902 "
+        "§ 44.",
+        "Straffelova § 20, slik ho var då dommen fall. Før 1. oktober 2015: straffelova 1902 § 44.",
     ),
     kodeverk="utilregnelighetsgrunn",
+)
+FAREGRAD = own(
+    "faregrad",
+    Feltslag.KODE,
+    Text("Faren for nye lovbrudd", "Faren for nye lovbrot"),
+    hjelp=Text(
+        "Slik retten beskriver den (strl § 62). Tidsbestemt krever særlig nærliggende fare.",
+        "Slik retten skildrar han (strl § 62). Tidsbestemt krev særleg nærliggjande fare.",
+    ),
+    paakrevd=False,
+    koder=(
+        ("naerliggende", Text("Nærliggende", "Nærliggjande")),
+        ("saerlig_naerliggende", Text("Særlig nærliggende", "Særleg nærliggjande")),
+    ),
 )
 KATEGORIER = own(
     "lovbrudd",
@@ -110,14 +125,31 @@ STATSFORVALTER = own(
     Text("Statsforvalter", "Statsforvaltar"),
     virksomhetsslag=("statsforvalter",),
 )
+MELDT_TIL = own(
+    "meldt_til",
+    Feltslag.KODELISTE,
+    Text("Meldt til", "Meldt til"),
+    hjelp=Text(
+        "Hvem som har fått beskjed. Varsel til fornærmede føres ikke her.",
+        "Kven som har fått beskjed. Varsel til fornærma blir ikkje ført her.",
+    ),
+    paakrevd=False,
+    koder=(
+        ("politi", Text("Politiet", "Politiet")),
+        ("statsadvokat", Text("Statsadvokaten", "Statsadvokaten")),
+    ),
+)
 SAERLIGE_HENSYN = own(
     "konsultasjon",
     Feltslag.KODE,
     Text("Konsultert påtalemyndigheten?", "Konsultert påtalemakta?"),
     hjelp=Text(
-        "Når særlige hensyn tilsier det, skal påtalemyndigheten konsulteres først (phvl § 5-3).",
-        "Når særlege omsyn tilseier det, skal påtalemakta konsulterast først (phvl § 5-3).",
+        "Når særlige hensyn tilsier det, skal påtalemyndigheten konsulteres først (phvl § 5-3 "
+        "tredje ledd, fra 1. oktober 2020).",
+        "Når særlege omsyn tilseier det, skal påtalemakta konsulterast først (phvl § 5-3 tredje "
+        "ledd, frå 1. oktober 2020).",
     ),
+    paakrevd=False,
     koder=(
         ("ikke_saerlige_hensyn", Text("Ingen særlige hensyn", "Ingen særlege omsyn")),
         ("konsultert", Text("Konsultert før", "Konsultert før")),

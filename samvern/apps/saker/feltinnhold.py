@@ -134,6 +134,8 @@ MANGLER: Final[dict[str, Innhold]] = {
     "mangler_faglig_ansvarlig": I.PLASSERING,
     "mangler_plassering": I.PLASSERING,
     "unndratt": I.PLASSERING,
+    "mangler_varsel": I.PLASSERING,
+    "hos_kommisjonen": I.KLAGE,
     "avgjoer_retur": I.UTVISNING,
 }
 """What a gap is about; one that is not listed is read by NK alone."""

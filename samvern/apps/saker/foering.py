@@ -9,12 +9,13 @@ from django.views.decorators.debug import sensitive_variables
 from samvern.apps.saker import access, innsyn, logg, masker, projection
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.endringer import compare, new_deviations
-from samvern.apps.saker.events import Oppfoering, current
+from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.forsoek import AVVIK_KREVES, Forsoek
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.innsending import Lagret
 from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag, Innhold
 from samvern.apps.saker.models import Sak
+from samvern.apps.saker.sakskart import kart
 from samvern.apps.saker.state import Tilstand
 from samvern.engine import audit
 from samvern.engine.avslag import Feil, IkkeNaa
@@ -78,7 +79,9 @@ def require_newest(funnet: Funnet, forventet_nr: int) -> None:
 
 def about(log: Sequence[Oppfoering], ref: Any) -> Innhold | None:
     """The kind of content of the entry that a reference leads to, also through a complaint."""
-    return masker.kart((e.nr, e.type, e.innhold) for e in current(log)).om(ref)
+    # Others point at an entry by the number it first had, also after a correction.
+    first = roots(log)
+    return kart((first[e.nr], e.type, e.innhold) for e in current(log)).om(ref)
 
 
 def require_reason(blikk: access.Blikk, tried: Forsoek) -> None:

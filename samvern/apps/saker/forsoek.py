@@ -4,12 +4,12 @@ The preview and the saving go through the same function, so that a page can neve
 else than what is done.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from samvern.apps.saker import lov
+from samvern.apps.saker import lov, lovkrav
 from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.inndata import Hendelsesdata
@@ -22,7 +22,7 @@ from samvern.engine import clock
 from samvern.engine.avslag import Avslag, Feil, IkkeNaa, Ugyldig
 from samvern.engine.inndata import MANGLER, MANGLER_FELT, UGYLDIG_REKKEFOLGE
 from samvern.engine.viewer import Viewer
-from samvern.law.event import HENDELSESTYPER, Verdi
+from samvern.law.event import HENDELSESTYPER, Sakstype, Verdi
 from samvern.law.intake import Fault
 from samvern.law.text import Text
 
@@ -40,6 +40,15 @@ OPPHEVET: Final = Text(
 UTEN_DOMSTYPE: Final = Text(
     "Uten denne dommen sier saken ikke lenger hva slags dom det er. Rett den i stedet.",
     "Utan denne dommen seier saka ikkje lenger kva slags dom det er. Rett han i staden.",
+)
+IKKE_FORLENGES: Final = Text(
+    "En tidsbestemt reaksjon kan ikke opprettholdes ut over tre år. En dom som nekter opphør, "
+    "registreres som det.",
+    "Ein tidsbestemt reaksjon kan ikkje haldast ved lag ut over tre år. Ein dom som nektar "
+    "opphøyr, blir registrert som det.",
+)
+UTEN_BEGYNNELSE: Final = Text(
+    "Saken må begynne med en tiltale eller en dom.", "Saka må byrje med ei tiltale eller ein dom."
 )
 _HAS_ID: Final = frozenset(
     kode
@@ -69,11 +78,14 @@ def _identified(
     return {**fields, "id": kept or f"h{nr}"}
 
 
-def known_ids(entries: Iterable[Oppfoering]) -> dict[str, str]:
+def known_ids(entries: Iterable[Oppfoering], shown: Container[int] | None = None) -> dict[str, str]:
     """Every id in a case that another event may point at, with its type (a judgment before its
-    finality). Events without an id of the law's kind are pointed at as `h` and their number."""
-    ordered = current(entries)
+    finality). Events without an id of the law's kind are pointed at as `h` and their number.
+
+    `shown` are the numbers of the entries to choose from, when they are not all of them.
+    """
     first = roots(entries)
+    ordered = [e for e in current(entries) if shown is None or e.nr in shown]
     found = {f"h{first[e.nr]}": e.type for e in ordered if not e.innhold.get("id")}
     for entry in ordered:
         if key := entry.innhold.get("id"):
@@ -84,12 +96,17 @@ def known_ids(entries: Iterable[Oppfoering]) -> dict[str, str]:
 def read_new(
     data: Hendelsesdata,
     log: Sequence[Oppfoering],
+    lest: Sequence[Oppfoering] | None = None,
     *,
     virkning: str = Virkning.NY,
     replaced: Oppfoering | None = None,
 ) -> tuple[Ny, tuple[Feil, ...]]:
-    """The entry as it would be stored, and every fault in its fields."""
-    reading = Lesing(data.skjedde, clock.today(), known_ids(log))
+    """The entry as it would be stored, and every fault in its fields.
+
+    `lest` are the entries that may be pointed at, when they are not all of them.
+    """
+    shown = None if lest is None else {one.nr for one in lest}
+    reading = Lesing(data.skjedde, clock.today(), known_ids(log, shown))
     fields = reading.read(data.type, data.innhold)
     fields = _identified(data.type, fields, len(log) + 1, replaced)
     new = Ny(
@@ -116,7 +133,8 @@ def attempt(
     before, after = fold(log, today), fold((*log, entry), today)
     found = list(faults)
     told = {f.sti for f in found}
-    found += [f for f in _judgment_faults(entry, after) if f.sti not in told]
+    asked = lovkrav.faults(entry, after, har_merknad=bool(new.merknad))
+    found += [f for f in (*_judgment_faults(entry, after), *asked) if f.sti not in told]
     if not found:
         found += _law_faults(entry, after, before)
     refusal: Avslag | None = Ugyldig(found) if found else None
@@ -192,10 +210,38 @@ def _sentenced(state: Tilstand) -> bool:
     return any(e.type in ("dom_avsagt", "dom_rettskraftig") for e in state.hendelser)
 
 
+def _repealed(new: Ny, after: Tilstand) -> bool:
+    """Whether the entry is a new step under the provisions on prison after their repeal (K1).
+
+    A judgment given earlier may have become final later; that is recorded as a deviation.
+    """
+    if new.type == "dom_rettskraftig" and new.innhold.get("art") == "kriminalomsorg":
+        named = new.innhold.get("id")
+        given = [
+            e.skjedde
+            for e in after.hendelser
+            if e.type == "dom_avsagt" and e.innhold.get("id") == named
+        ]
+        return bool(given) and given[0] >= REPEALED
+    return new.type in _REPEALED_STEPS and new.skjedde >= REPEALED
+
+
+def _prolongs(new: Ny, after: Tilstand) -> bool:
+    """Whether the entry would maintain a sentence that has an absolute end (N-13.8)."""
+    maintains = new.type == "opprettholdelse_underskrevet" or (
+        new.type == "dom_rettskraftig" and new.innhold.get("art") == "opprettholdelse"
+    )
+    return maintains and after.domstype == Sakstype.TIDSBESTEMT
+
+
 def _state_refusal(new: Ny, before: Tilstand, after: Tilstand) -> Avslag | None:
     """Whether the case, with the entry in it, is a course of events that cannot have been."""
-    if new.type in _REPEALED_STEPS and new.skjedde >= REPEALED and new.virkning == Virkning.NY:
+    if new.virkning != Virkning.FEILFOERT and _repealed(new, after):
         return IkkeNaa([Feil("type", FEIL_TILSTAND, OPPHEVET, hjemmel="phvl/5-6")])
+    if new.virkning != Virkning.FEILFOERT and _prolongs(new, after):
+        return IkkeNaa([Feil("type", FEIL_TILSTAND, IKKE_FORLENGES, hjemmel="strl/65/4")])
+    if before.status is not None and after.status is None:
+        return IkkeNaa([Feil("", FEIL_TILSTAND, UTEN_BEGYNNELSE)])
     if before.lov is not None and after.lov is None and _sentenced(after):
         return IkkeNaa([Feil("", FEIL_TILSTAND, UTEN_DOMSTYPE)])
     old = {(b.nr, b.slag) for b in before.brudd}

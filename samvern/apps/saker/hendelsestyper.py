@@ -35,6 +35,7 @@ _TILLEGG: dict[str, tuple[Saksfelt, ...]] = {
         f.RETTENS_SAKSNR,
         f.DOMSTYPE._replace(paakrevd=False),
         f.GRUNN._replace(paakrevd=False),
+        f.FAREGRAD,
         f.KATEGORIER,
     ),
     "dom_rettskraftig": (f.DOMSTYPE._replace(paakrevd=False),),
@@ -93,6 +94,7 @@ _FASTE: dict[tuple[str, str], tuple[tuple[str, Text], ...]] = {
     ("opphoer", "av"): (
         ("paatale", Text("Påtalemyndigheten", "Påtalemakta")),
         ("domstol", Text("Domstolen", "Domstolen")),
+        ("tidsutloep", Text("Tre år er gått (tidsbestemt)", "Tre år er gått (tidsbestemt)")),
         ("doed", Text("Den domfelte er død", "Den domfelte er død")),
     ),
     ("annet_vedtak", "art"): (
@@ -160,8 +162,8 @@ _EGNE = [
         "annen_utgang",
         Text("Annen utgang", "Annan utgang"),
         Text(
-            "Frifinnelse, en annen reaksjon eller endring av dommen i ankesaken.",
-            "Frifinning, ein annan reaksjon eller endring av dommen i ankesaka.",
+            "Endelig frifinnelse eller en annen reaksjon enn tvungent psykisk helsevern.",
+            "Endeleg frifinning eller ein annan reaksjon enn tvungent psykisk helsevern.",
         ),
         Innhold.SAK,
         own(
@@ -274,6 +276,7 @@ _EGNE = [
         own(
             "klokkeslett", Feltslag.KLOKKESLETT, Text("Klokkeslett", "Klokkeslett"), paakrevd=False
         ),
+        f.MELDT_TIL,
     ),
     _own_type(
         "unndragelse_avsluttet",
@@ -336,8 +339,10 @@ _EGNE = [
         "varslingsklage_oversendt",
         Text("Klage på varsling sendt statsforvalteren", "Klage på varsling send statsforvaltaren"),
         Text(
-            "Klage over vedtak om varsel etter § 5-6 c.",
-            "Klage over vedtak om varsel etter § 5-6 c.",
+            "Klage over vedtak om varsel etter § 5-6 c første og tredje ledd. Varsel om "
+            "unndragelse kan ikke påklages.",
+            "Klage over vedtak om varsel etter § 5-6 c første og tredje ledd. Varsel om "
+            "unndraging kan ein ikkje klage på.",
         ),
         Innhold.VARSLING,
         f.STATSFORVALTER,

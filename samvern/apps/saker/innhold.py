@@ -14,11 +14,18 @@ from samvern.apps.saker.felt import Feltslag, Saksfelt
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.virksomheter import public as virksomheter
 from samvern.engine.avslag import Feil
-from samvern.engine.inndata import MANGLER, MANGLER_FELT, UGYLDIG_VERDI, UKJENT_FELT
+from samvern.engine.inndata import (
+    FIELD_NAME,
+    MANGLER,
+    MANGLER_FELT,
+    UGYLDIG_VERDI,
+    UKJENT_FELT,
+)
 from samvern.engine.roller import Rolle
 from samvern.law.text import Text
 
 MOST_SIGNS: Final = 60
+MOST_UNKNOWN: Final = 50
 _NUMBERED = re.compile(r"([a-z_]+)_([1-9][0-9]?)")
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/ -]*")
 _TEN_DIGITS = re.compile(r"\d{6}[ .-]?\d{5}")
@@ -73,9 +80,11 @@ class Lesing:
         known = {felt.navn: felt for felt in SAKSARTER[kode].felt}
         self.feil += [
             Feil(
-                f"innhold.{name}" if name.isidentifier() else "innhold", UGYLDIG_VERDI, UKJENT_FELT
+                f"innhold.{name}" if FIELD_NAME.fullmatch(name) else "innhold",
+                UGYLDIG_VERDI,
+                UKJENT_FELT,
             )
-            for name in sorted(given.keys() - known.keys())
+            for name in sorted(given.keys() - known.keys())[:MOST_UNKNOWN]
         ]
         found: dict[str, Any] = {}
         for name, felt in known.items():

@@ -17,12 +17,20 @@ _LOVFELT = {
 
 
 def sentence_type(entries: Iterable[Oppfoering]) -> Sakstype | None:
-    """What kind of sentence the case has, from the first judgment that says it; None before."""
-    for entry in entries:
-        if entry.type in ("dom_avsagt", "dom_rettskraftig"):
-            known = DOMSTYPER.get(str(entry.innhold.get("domstype", "")))
-            if known is not None:
-                return known
+    """What kind of sentence the case has; None before a judgment says it.
+
+    The judgment that became final as a sentence decides. Until one has, the newest does: a higher
+    court may have given another sentence than the first (strl § 62 first or second paragraph).
+    """
+    judged = [e for e in entries if e.type in ("dom_avsagt", "dom_rettskraftig")]
+    final = [e for e in judged if e.innhold.get("art") == "overfoeringsdom"]
+    named = {str(e.innhold.get("id")) for e in final}
+    said = [e for e in judged if str(e.innhold.get("id")) in named] or judged[::-1]
+    # The finality says it when the judgment itself does not; any other only when neither does.
+    for entry in (*said, *judged):
+        known = DOMSTYPER.get(str(entry.innhold.get("domstype", "")))
+        if known is not None:
+            return known
     return None
 
 

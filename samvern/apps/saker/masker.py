@@ -10,9 +10,11 @@ of is hidden, not shown. Source: part 4, N-12.2, N-20.13, trust table A4.
 """
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from django.db.models import Q
 
 from samvern.apps.saker import feltinnhold as fi
 from samvern.apps.saker.access import Blikk, Innsyn
@@ -25,8 +27,18 @@ from samvern.apps.saker.bilder import (
     Saksbilde,
     Saksrad,
 )
+from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.koder import Innhold, Saksstatus
+from samvern.apps.saker.sakskart import (
+    DOMSHENDELSER,
+    SAERLIG,
+    SENERE_DOM,
+    TOMT,
+    VARSLING,
+    Kart,
+    kart,
+)
 from samvern.apps.saker.state import Tilstand
 from samvern.apps.saker.tilgangstabell import NK_ROLLER, OM_VEDTAK
 from samvern.law.event import Hendelse as Lovhendelse
@@ -39,60 +51,7 @@ _NOBODY: Final = Hvem(None, "")
 _TOM: Final = Text("", "")
 _TOMME: Final[dict[str, object]] = {"flagg": (), "domstype": "", "oppholdsform": ""}
 """What stands in a hidden field that cannot be None."""
-_DOM: Final = frozenset(
-    {
-        "dom_avsagt",
-        "dom_forkynt",
-        "dom_mottatt_paatale",
-        "dom_vedtatt",
-        "anke",
-        "dom_rettskraftig",
-    }
-)
 _ALLE: Final = frozenset(art.innhold for art in SAKSARTER.values())
-
-
-class Kart(NamedTuple):
-    """What the events of a case point at, by the id or number that others point with."""
-
-    typer: Mapping[str, str]
-    peker: Mapping[str, str]
-    overfoeringsdommer: frozenset[str]
-    """The judgments that started the sentence."""
-
-    def om_varsling(self, ref: object) -> bool:
-        """Whether a reference leads to a decision on notification, also through a complaint."""
-        at: str | None = None if ref is None else str(ref)
-        for _ in range(len(self.typer) + 1):
-            if at is None or self.typer.get(at) == "varslingsvedtak":
-                break
-            at = self.peker.get(at)
-        return at is not None and self.typer.get(at) == "varslingsvedtak"
-
-    def om(self, ref: object) -> Innhold | None:
-        """The kind of content of the entry that a reference leads to; None when there is none."""
-        if self.om_varsling(ref):
-            return Innhold.VARSLING
-        kode = None if ref is None else self.typer.get(str(ref))
-        return None if kode is None else SAKSARTER[kode].innhold
-
-
-TOMT: Final = Kart({}, {}, frozenset())
-
-
-def kart(hendelser: Iterable[tuple[int, str, Mapping[str, Any]]]) -> Kart:
-    """The map of a case from its events, as (number, type, fields)."""
-    known: dict[str, str] = {}
-    points: dict[str, str] = {}
-    started = set()
-    for nr, kode, felt in hendelser:
-        for name in {f"h{nr}", str(felt.get("id") or f"h{nr}")}:
-            known[name] = kode
-            if felt.get("ref") is not None:
-                points[name] = str(felt["ref"])
-        if kode == "dom_rettskraftig" and felt.get("art") == "overfoeringsdom":
-            started.add(str(felt.get("id") or f"h{nr}"))
-    return Kart(known, points, frozenset(started))
 
 
 def innhold_av(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) -> Innhold:
@@ -104,11 +63,26 @@ def innhold_av(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) -> I
     """
     if kode in OM_VEDTAK and sak.om_varsling(felt.get("ref")):
         return Innhold.VARSLING
-    if blikk.opphoer_holdes_unna and kode in _DOM and sak.overfoeringsdommer:
+    if blikk.opphoer_holdes_unna and kode in DOMSHENDELSER and sak.overfoeringsdommer:
         named = felt.get("id") if kode in {"dom_avsagt", "dom_rettskraftig"} else felt.get("ref")
         if str(named) not in sak.overfoeringsdommer:
             return Innhold.OPPHOER
     return SAKSARTER[kode].innhold
+
+
+def ser_hendelse(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) -> Innsyn | None:
+    """Whether one entry is shown: in full, as type and day only, or not at all."""
+    row = innhold_av(blikk, kode, felt, sak)
+    level = blikk.kan_lese(row)
+    kept = fi.MASKERTE_TYPER.get((blikk.rolle, row))
+    gone = level is Innsyn.MASKERT and kept is not None and kode not in kept
+    return None if gone else level
+
+
+def leselige(blikk: Blikk, log: Sequence[Oppfoering]) -> tuple[Oppfoering, ...]:
+    """The entries of a log that the viewer is shown, masked or not: what may be pointed at."""
+    sak = kart((one.nr, one.type, one.innhold) for one in log)
+    return tuple(one for one in log if ser_hendelse(blikk, one.type, one.innhold, sak))
 
 
 def _least(blikk: Blikk, rows: Iterable[Innhold]) -> Innsyn | None:
@@ -202,7 +176,10 @@ def ser_frist(blikk: Blikk, regel: str, ref: object, sak: Kart) -> Innsyn | None
     if rows is None:
         return Innsyn.FULLT if blikk.rolle in NK_ROLLER else None
     named = sak.typer.get(str(ref))
-    if named in _DOM and innhold_av(blikk, named, {"id": ref, "ref": ref}, sak) is Innhold.OPPHOER:
+    if (
+        named in DOMSHENDELSER
+        and innhold_av(blikk, named, {"id": ref, "ref": ref}, sak) is Innhold.OPPHOER
+    ):
         return None
     return _least(blikk, rows)
 
@@ -265,6 +242,27 @@ def oppgavekoder(blikk: Blikk) -> frozenset[str]:
     return frozenset(rules | gaps)
 
 
+def skjulte_saerlige(blikk: Blikk) -> frozenset[str]:
+    """What a task may hang on (`Kart.saerlig`) that hides it, whatever its rule is about."""
+    hidden = {VARSLING} if blikk.kan_lese(Innhold.VARSLING) is None else set()
+    return frozenset(hidden | ({SENERE_DOM} if blikk.opphoer_holdes_unna else set()))
+
+
+def synlige_oppgaver(blikk: Blikk) -> Q:
+    """Which stored tasks lists may show, count and sort by."""
+    seen = Q(kode__in=oppgavekoder(blikk))
+    hidden = skjulte_saerlige(blikk)
+    # Roles that read no complaints and no judgments have no such task: nothing to ask about.
+    if not hidden or not blikk.leser_alt(Innhold.SAK, Innhold.KLAGE):
+        return seen
+    return seen & Q(**{f"verdier__{SAERLIG}__in": sorted({"", VARSLING, SENERE_DOM} - hidden)})
+
+
+def viser_oppgave(blikk: Blikk, verdier: Mapping[str, Any]) -> bool:
+    """Whether what a stored task hangs on lets the viewer see it."""
+    return verdier.get(SAERLIG, "") not in skjulte_saerlige(blikk)
+
+
 def oppgaver(blikk: Blikk, rader: Iterable[Oppgaverad]) -> tuple[Oppgaverad, ...]:
     """The tasks the viewer sees, each with its ground only where that is read too."""
     seen = oppgavekoder(blikk)
@@ -291,16 +289,13 @@ def oppgaver(blikk: Blikk, rader: Iterable[Oppgaverad]) -> tuple[Oppgaverad, ...
 
 def hendelse(blikk: Blikk, rad: Hendelsesrad, sak: Kart) -> Hendelsesrad | None:
     """One entry: whole, as type and day only, or None."""
-    row = innhold_av(blikk, rad.type, rad.raa, sak)
-    level = blikk.kan_lese(row)
+    level = ser_hendelse(blikk, rad.type, rad.raa, sak)
     if level is None:
         return None
+    row = innhold_av(blikk, rad.type, rad.raa, sak)
     if level is Innsyn.FULLT:
         may_correct = rad.kan_rettes and blikk.kan_rette(rad.type, rad.aktoer_rolle)
         return replace(rad, innhold=row, kan_rettes=may_correct)
-    kept = fi.MASKERTE_TYPER.get((blikk.rolle, row))
-    if kept is not None and rad.type not in kept:
-        return None
     return replace(
         rad,
         innhold=row,

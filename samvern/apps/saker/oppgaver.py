@@ -13,6 +13,7 @@ from samvern.apps.saker.oppgavetekster import (
     UKLARSTEG,
     Steg,
 )
+from samvern.apps.saker.sakskart import kart
 from samvern.apps.saker.state import Tilstand
 from samvern.engine.roller import Rolle
 from samvern.law import datotekst, sentence
@@ -51,6 +52,7 @@ class Oppgave(NamedTuple):
     tittel: Text
     grunn: Text
     neste: Text
+    selv: Text
     venter_paa: str
     virksomhet: str | None
     bruker: str | None
@@ -61,6 +63,8 @@ class Oppgave(NamedTuple):
     fra_lov: bool = False
     part: str = ""
     ref: str = ""
+    saerlig: str = ""
+    """What it hangs on when that decides who sees it, whatever the rule (`sakskart`)."""
 
 
 def _who(step: Steg, med: Mapping[Deltakerslag, Deltaker]) -> tuple[str | None, str | None]:
@@ -91,6 +95,7 @@ def _deadline(frist: Frist, state: Tilstand) -> Oppgave:
         sentence.rule_name(frist),
         sentence.reason(frist.spor.grunn),
         step.neste,
+        step.selv,
         step.venter_paa,
         body,
         person,
@@ -114,6 +119,7 @@ def _duty(straks: Straks, state: Tilstand) -> Oppgave:
         rule.navn,
         sentence.reason(straks.grunn),
         step.neste,
+        step.selv,
         step.venter_paa,
         body,
         person,
@@ -124,7 +130,9 @@ def _duty(straks: Straks, state: Tilstand) -> Oppgave:
 
 
 def _unclear(found: Uavklart, state: Tilstand) -> Oppgave:
-    step = UKLARSTEG[found.mangler[0]]
+    # The prosecution's time runs from its own receipt, which it records itself (N-11.3).
+    own = found.part == "paatale" and found.mangler[0] == "mottatt"
+    step = UKLARSTEG["mottatt_paatale" if own else found.mangler[0]]
     body, person = _who(step, state.med)
     return Oppgave(
         _key("uavklart", found.regler[0], found.ref, found.part, *found.mangler),
@@ -133,6 +141,7 @@ def _unclear(found: Uavklart, state: Tilstand) -> Oppgave:
         get_rule(found.regler[0]).navn,
         sentence.unclear(found),
         step.neste,
+        step.selv,
         step.venter_paa,
         body,
         person,
@@ -157,6 +166,7 @@ def _gap(kode: str, since: date, state: Tilstand) -> Oppgave:
         gap.tittel,
         reason,
         gap.steg.neste,
+        gap.steg.selv,
         gap.steg.venter_paa,
         body,
         person,
@@ -177,12 +187,17 @@ def _calls(straks: Straks, state: Tilstand) -> bool:
     After a return the choice is asked for as a gap of its own. Once the prosecution has chosen to
     go on, a court is needed only when three years had passed (strl § 65 fifth paragraph, LF-K5).
     """
+    if straks.regel == "F-80":
+        return "opphoersbegjaering_paagaar" in state.flagg
     if straks.regel != "LF-K5":
         return straks.regel in STRAKSSTEG
     if state.status is Saksstatus.AVVENTER_PAATALE:
         return False
     judged = state.styrende_dom
-    return judged is not None and add(judged, 3, Unit.AAR) < straks.utloest
+    chosen = [e.skjedde for e in state.hendelser if e.type == "retur_avgjort"]
+    # The three years are counted when the prosecution chooses, not when the person came back.
+    day = max([*chosen, straks.utloest])
+    return judged is not None and add(judged, 3, Unit.AAR) < day
 
 
 _BEFORE_FINAL: Final = frozenset({"F-01", "F-02", "F-03"})
@@ -210,7 +225,8 @@ def tasks(state: Tilstand) -> tuple[Oppgave, ...]:
             if not (u.regler[0] in _BEFORE_FINAL and u.ref in final)
             and not (u.mangler == ("rettskraft",) and _not_final(state))
         ]
-    return tuple(_unique(found))
+    sak = kart((e.nr, e.type, e.innhold) for e in state.hendelser)
+    return tuple(t._replace(saerlig=sak.saerlig(t.ref or None)) for t in _unique(found))
 
 
 def _not_final(state: Tilstand) -> bool:

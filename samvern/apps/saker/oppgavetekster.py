@@ -14,44 +14,84 @@ class Steg(NamedTuple):
 
     venter_paa: str
     neste: Text
+    """What somebody who follows the case does."""
+    selv: Text
+    """What the one who must act does: nobody reminds or telephones themselves."""
 
 
-def _steg(venter_paa: str, nb: str, nn: str) -> Steg:
-    return Steg(str(venter_paa), Text(nb, nn))
+def _steg(venter_paa: str, nb: str, nn: str, selv: tuple[str, str] | None = None) -> Steg:
+    return Steg(str(venter_paa), Text(nb, nn), Text(*(selv or (nb, nn))))
 
 
 _SEND = ("Send purring", "Send purring")
+_FORKYNNING = ("Registrer forkynningsdatoen", "Registrer forkynningsdatoen")
+_MOTTATT = ("Registrer mottaksdatoen", "Registrer mottaksdatoen")
+_SETT_I_VERK = ("Sørg for innleggelse", "Sørg for innlegging")
+_HELSESKJEMA = ("Send helseopplysningsskjemaet", "Send helseopplysningsskjemaet")
+_RAPPORT = ("Send statusrapporten", "Send statusrapporten")
+_OPPHOER_ELLER_RETT = (
+    "Beslutt opphør, eller bring saken inn for tingretten",
+    "Avgjer opphøyr, eller bring saka inn for tingretten",
+)
+_SLUTT = ("Sørg for at reaksjonen opphører i tide", "Sørg for at reaksjonen tek slutt i tide")
+_PAASKYND = ("Få saken fram for tingretten", "Få saka fram for tingretten")
+_ETTER_RETUR = (
+    "Bring saken inn for tingretten, eller beslutt opphør",
+    "Bring saka inn for tingretten, eller avgjer opphøyr",
+)
 
 FRISTSTEG: Final[dict[str, Steg]] = {
     "F-01": _steg(PART, "Se om dommen er anket", "Sjå om dommen er anka"),
     "F-02": _steg(Rolle.STATSADVOKAT, "Avklar anke", "Avklar anke"),
     "F-03": _steg(Rolle.STATSADVOKAT, "Bekreft rettskraftdatoen", "Stadfest rettskraftdatoen"),
-    "F-04": _steg(Rolle.RHF, "Ring RHF og noter svaret", "Ring RHF og noter svaret"),
-    "F-06": _steg(Rolle.FAGLIG_ANSVARLIG, *_SEND),
-    "F-07": _steg(Rolle.FAGLIG_ANSVARLIG, "Be om statusrapporten", "Be om statusrapporten"),
-    "F-12": _steg(Rolle.STATSADVOKAT, "Spør statsadvokaten", "Spør statsadvokaten"),
-    "F-13": _steg(Rolle.STATSADVOKAT, "Bekreft plan for opphør", "Stadfest plan for opphøyr"),
+    "F-04": _steg(Rolle.RHF, "Ring RHF og noter svaret", "Ring RHF og noter svaret", _SETT_I_VERK),
+    "F-06": _steg(Rolle.FAGLIG_ANSVARLIG, *_SEND, _HELSESKJEMA),
+    "F-07": _steg(
+        Rolle.FAGLIG_ANSVARLIG, "Be om statusrapporten", "Be om statusrapporten", _RAPPORT
+    ),
+    "F-12": _steg(
+        Rolle.STATSADVOKAT, "Spør statsadvokaten", "Spør statsadvokaten", _OPPHOER_ELLER_RETT
+    ),
+    "F-13": _steg(
+        Rolle.STATSADVOKAT, "Bekreft plan for opphør", "Stadfest plan for opphøyr", _SLUTT
+    ),
     "F-20": _steg(PART, "Se kvitteringene", "Sjå kvitteringane"),
     "F-42": _steg(PART, "Se kvitteringene", "Sjå kvitteringane"),
-    "F-71": _steg(Rolle.KONTROLLKOMMISJON, "Etterlys avgjørelsen", "Etterlys avgjerda"),
+    "F-71": _steg(
+        Rolle.KONTROLLKOMMISJON,
+        "Etterlys avgjørelsen",
+        "Etterlys avgjerda",
+        ("Avgjør saken", "Avgjer saka"),
+    ),
 }
 """Deadlines that somebody must keep. Rights and derived dates are shown on the case alone."""
 
 STRAKSSTEG: Final[dict[str, Steg]] = {
-    "F-80": _steg(Rolle.STATSADVOKAT, "Spør om framdriften", "Spør om framdrifta"),
+    "F-80": _steg(Rolle.STATSADVOKAT, "Spør om framdriften", "Spør om framdrifta", _PAASKYND),
     "F-81": _steg(Rolle.FAGLIG_ANSVARLIG, "Avklar tilbakeføring", "Avklar tilbakeføring"),
     "F-82": _steg(Rolle.FAGLIG_ANSVARLIG, "Avklar varsel", "Avklar varsel"),
     "F-83": _steg(Rolle.FAGLIG_ANSVARLIG, "Avklar varsel om opphør", "Avklar varsel om opphøyr"),
     "F-84": _steg(Rolle.FAGLIG_ANSVARLIG, "Varsle statsadvokaten", "Varsle statsadvokaten"),
     "F-87": _steg(Rolle.POLITI, "Se varselet", "Sjå varselet"),
-    "LF-K5": _steg(Rolle.STATSADVOKAT, "Avgjør etter retur", "Avgjer etter retur"),
+    "LF-K5": _steg(Rolle.STATSADVOKAT, "Spør statsadvokaten", "Spør statsadvokaten", _ETTER_RETUR),
 }
 
 UKLARSTEG: Final[dict[str, Steg]] = {
-    "forkynnelse": _steg(Rolle.STATSADVOKAT, "Be om forkynningsdatoen", "Be om forkynningsdatoen"),
-    "mottatt_paatale": _steg(Rolle.STATSADVOKAT, "Be om mottaksdatoen", "Be om mottaksdatoen"),
-    "mottatt": _steg(Rolle.FAGLIG_ANSVARLIG, "Be om mottaksdatoen", "Be om mottaksdatoen"),
-    "rettskraft": _steg(Rolle.STATSADVOKAT, "Be om rettskraftdatoen", "Be om rettskraftdatoen"),
+    "forkynnelse": _steg(
+        Rolle.STATSADVOKAT, "Be om forkynningsdatoen", "Be om forkynningsdatoen", _FORKYNNING
+    ),
+    "mottatt_paatale": _steg(
+        Rolle.STATSADVOKAT, "Be om mottaksdatoen", "Be om mottaksdatoen", _MOTTATT
+    ),
+    "mottatt": _steg(
+        Rolle.FAGLIG_ANSVARLIG, "Be om mottaksdatoen", "Be om mottaksdatoen", _MOTTATT
+    ),
+    "rettskraft": _steg(
+        Rolle.STATSADVOKAT,
+        "Be om rettskraftdatoen",
+        "Be om rettskraftdatoen",
+        ("Registrer rettskraftdatoen", "Registrer rettskraftdatoen"),
+    ),
 }
 
 
@@ -75,7 +115,12 @@ MANGLER: Final[dict[str, Mangel]] = {
     "mangler_rhf": Mangel(
         Text("Behandlingsansvar mangler", "Behandlingsansvar manglar"),
         Text("Ingen region har ansvaret siden {fra}.", "Ingen region har ansvaret sidan {fra}."),
-        _steg(Rolle.RHF, "Be RHF om vedtaket", "Be RHF om vedtaket"),
+        _steg(
+            Rolle.RHF,
+            "Be RHF om vedtaket",
+            "Be RHF om vedtaket",
+            ("Registrer vedtaket om behandlingsansvar", "Registrer vedtaket om behandlingsansvar"),
+        ),
     ),
     "mangler_faglig_ansvarlig": Mangel(
         Text("Faglig ansvarlig mangler", "Fagleg ansvarleg manglar"),
@@ -83,7 +128,12 @@ MANGLER: Final[dict[str, Mangel]] = {
             "Ingen er registrert som faglig ansvarlig siden {fra}.",
             "Ingen er registrert som fagleg ansvarleg sidan {fra}.",
         ),
-        _steg(Rolle.INSTITUSJON, "Be institusjonen om navnet", "Be institusjonen om namnet"),
+        _steg(
+            Rolle.INSTITUSJON,
+            "Be institusjonen om navnet",
+            "Be institusjonen om namnet",
+            ("Registrer hvem som er faglig ansvarlig", "Registrer kven som er fagleg ansvarleg"),
+        ),
     ),
     "mangler_saksbehandler": Mangel(
         Text("Uten saksbehandler", "Utan saksbehandlar"),
@@ -96,7 +146,12 @@ MANGLER: Final[dict[str, Mangel]] = {
             "Registeret vet ikke hvor personen er siden {fra}.",
             "Registeret veit ikkje kvar personen er sidan {fra}.",
         ),
-        _steg(Rolle.INSTITUSJON, "Be om plasseringen", "Be om plasseringa"),
+        _steg(
+            Rolle.INSTITUSJON,
+            "Be om plasseringen",
+            "Be om plasseringa",
+            ("Registrer hvor personen er", "Registrer kvar personen er"),
+        ),
     ),
     "unndratt": Mangel(
         Text("Unndratt", "Unndregen"),
@@ -104,7 +159,12 @@ MANGLER: Final[dict[str, Mangel]] = {
             "Personen har vært unndratt siden {fra}. Ingen tilbakekomst er registrert.",
             "Personen har vore unndregen sidan {fra}. Ingen tilbakekomst er registrert.",
         ),
-        _steg(Rolle.FAGLIG_ANSVARLIG, "Se hvem som er varslet", "Sjå kven som er varsla"),
+        _steg(
+            Rolle.FAGLIG_ANSVARLIG,
+            "Se hvem som er varslet",
+            "Sjå kven som er varsla",
+            ("Avklar varsel til fornærmede (§ 5-6 c)", "Avklar varsel til fornærma (§ 5-6 c)"),
+        ),
     ),
     "avgjoer_retur": Mangel(
         Text("Avgjørelse etter retur", "Avgjerd etter retur"),
@@ -112,6 +172,37 @@ MANGLER: Final[dict[str, Mangel]] = {
             "Personen kom tilbake {fra}. Påtalemyndigheten avgjør om reaksjonen skal fortsette.",
             "Personen kom tilbake {fra}. Påtalemakta avgjer om reaksjonen skal halde fram.",
         ),
-        _steg(Rolle.STATSADVOKAT, "Spør statsadvokaten", "Spør statsadvokaten"),
+        _steg(
+            Rolle.STATSADVOKAT,
+            "Spør statsadvokaten",
+            "Spør statsadvokaten",
+            ("Avgjør om reaksjonen fortsetter", "Avgjer om reaksjonen held fram"),
+        ),
+    ),
+    "hos_kommisjonen": Mangel(
+        Text("Sak hos kontrollkommisjonen", "Sak hos kontrollkommisjonen"),
+        Text(
+            "Kommisjonen har hatt saken siden {fra}. Avgjørelsen er ikke registrert.",
+            "Kommisjonen har hatt saka sidan {fra}. Avgjerda er ikkje registrert.",
+        ),
+        _steg(
+            Rolle.KONTROLLKOMMISJON,
+            "Etterlys avgjørelsen",
+            "Etterlys avgjerda",
+            ("Avgjør saken", "Avgjer saka"),
+        ),
+    ),
+    "mangler_varsel": Mangel(
+        Text("Varsel til statsadvokaten mangler", "Varsel til statsadvokaten manglar"),
+        Text(
+            "En endring {fra} er merket som vesentlig. Skriftlig varsel er ikke registrert.",
+            "Ei endring {fra} er merkt som vesentleg. Skriftleg varsel er ikkje registrert.",
+        ),
+        _steg(
+            Rolle.FAGLIG_ANSVARLIG,
+            "Etterlys varselet",
+            "Etterlys varselet",
+            ("Varsle statsadvokaten skriftlig", "Varsle statsadvokaten skriftleg"),
+        ),
     ),
 }

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from samvern.apps.saker.events import Oppfoering
 
 DOEGN: Final = "doegn"
+UTEN_DOEGN: Final = "uten_doegn"
 FENGSEL: Final = "kriminalomsorg"
 UTLANDET: Final = "utlandet"
 UKJENT: Final = "ukjent"
@@ -14,7 +15,13 @@ UKJENT: Final = "ukjent"
 _PLACED: Final = frozenset(
     {"innleggelse", "overfoering_gjennomfoert", "intern_overfoering", "tilbakefoering"}
 )
-_FORM: Final = {"utreise": UTLANDET, "retur_til_riket": UKJENT}
+_FORM: Final = {
+    "utreise": UTLANDET,
+    "retur_til_riket": UKJENT,
+    # Released on probation from prison (§ 5-7, until 1 October 2020), and put back.
+    "proeveloeslatelse": UKJENT,
+    "gjeninnsettelse": FENGSEL,
+}
 _ENDS: Final = frozenset({"opphoer", "annen_utgang", "tiltale_trukket"})
 
 
@@ -46,6 +53,10 @@ def _stay(entry: Oppfoering, before: Opphold | None) -> Opphold | None:
         )
     if entry.type == "dom_rettskraftig" and entry.innhold.get("art") == FENGSEL:
         return Opphold(entry.skjedde, None, FENGSEL, None, None, "", entry.nr)
+    admitted = before is not None and before.fra == entry.skjedde and before.form != UTLANDET
+    if entry.type == "retur_til_riket" and admitted:
+        # Admitted on the day of the return: admission is read first, and the place is known.
+        return None
     if form := _FORM.get(entry.type):
         return Opphold(entry.skjedde, None, form, None, None, "", entry.nr)
     return None

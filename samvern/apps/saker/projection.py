@@ -23,6 +23,7 @@ from samvern.apps.saker.models import (
     Saksstand,
 )
 from samvern.apps.saker.oppgaver import Oppgave, next_change, tasks
+from samvern.apps.saker.sakskart import SAERLIG
 from samvern.apps.saker.state import Tilstand, fold
 from samvern.engine import clock, lesing
 from samvern.engine.minne import Minne
@@ -97,9 +98,14 @@ def _deadlines(sak: UUID, state: Tilstand) -> Iterator[Saksfrist]:
 
 def task_row(sak: UUID, task: Oppgave) -> Saksoppgave:
     """One task as it is stored; not saved."""
-    texts = {
+    texts: dict[str, Any] = {
         name: [text.nb, text.nn]
-        for name, text in (("tittel", task.tittel), ("grunn", task.grunn), ("neste", task.neste))
+        for name, text in (
+            ("tittel", task.tittel),
+            ("grunn", task.grunn),
+            ("neste", task.neste),
+            ("selv", task.selv),
+        )
     }
     return Saksoppgave(
         sak_id=sak,
@@ -116,7 +122,7 @@ def task_row(sak: UUID, task: Oppgave) -> Saksoppgave:
         venter_paa=task.venter_paa,
         virksomhet=_uuid(task.virksomhet),
         bruker=_uuid(task.bruker),
-        verdier=texts,
+        verdier={**texts, SAERLIG: task.saerlig},
     )
 
 

@@ -1,13 +1,14 @@
 """One case as a viewer may see it, today or as it was and as it was known (N-0.6)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from samvern.apps.noekler.public import Keys
 from samvern.apps.saker import (
+    access,
     arbeidsliste,
     foering,
     hendelsesrader,
@@ -17,6 +18,7 @@ from samvern.apps.saker import (
     masker,
     navn,
     projection,
+    rader,
 )
 from samvern.apps.saker.access import Blikk
 from samvern.apps.saker.bilder import (
@@ -185,12 +187,17 @@ def saksbilde(
     state = fold(funnet.log, day, known=som_kjent)
     if state.status is None and looking_back:
         raise FinnesIkke
+    if looking_back and rader.UNNDRATT not in state.flagg:
+        # Running away today opens today's place, not every place there has been before it.
+        funnet = funnet._replace(
+            blikk=access.rolleblikk(blikk.rolle, replace(blikk.relasjon, unndratt=False))
+        )
     rows = tuple(r for r in log if som_kjent is None or r.registrert <= som_kjent)
     keys = Keys.reading([row.person_id])
     readers = () if looking_back else lesere.entries(blikk, viewer, sak, MOST_READERS)
     known = _names(state, rows, row.person_id, keys, readers)
     base = _Grunnlag(funnet, state, rows, known, keys)
-    return masker.saksbilde(blikk, _picture(viewer, base, looking_back, som_kjent, readers))
+    return masker.saksbilde(funnet.blikk, _picture(viewer, base, looking_back, som_kjent, readers))
 
 
 def _picture(
@@ -248,12 +255,16 @@ def felt_vist(bilde: Saksbilde) -> tuple[str, ...]:
         found.add("person.nummer_maskert")
     if bilde.foedselsdato is not None:
         found.add("person.foedselsdato")
+    found |= {"person.kjoenn"} if bilde.kjoenn is not None else set()
+    found |= {"person.adressebeskyttelse"} if bilde.adressebeskyttet else set()
     if bilde.svar is not None:
         found.add("frister")
     found |= {f"innhold.{one.innhold}" for one in bilde.hendelser}
     found |= {"plassering"} if bilde.plasseringer else set()
     found |= {"deltakere"} if bilde.deltakere else set()
     found |= {"hendelse.merknad"} if any(one.merknad for one in bilde.hendelser) else set()
+    found |= {"hendelse.kilde_ref"} if any(one.kilde_ref for one in bilde.hendelser) else set()
+    found |= {"oppgave"} if bilde.oppgaver else set()
     found |= {"lesere"} if bilde.har_lest else set()
     return tuple(sorted(found))
 

@@ -1,17 +1,17 @@
 """A case on one day, folded from its entries: the picture everything else is made from. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from samvern.apps.saker import lov, plassering
 from samvern.apps.saker.deltakere import Deltaker, participants, taking_part
-from samvern.apps.saker.events import Oppfoering, current
+from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.koder import AVSLUTTET, Deltakerslag, Saksstatus
 from samvern.apps.saker.plassering import Opphold
 from samvern.apps.saker.status import Brudd, follow
 from samvern.law.event import Sak
-from samvern.law.trace import Status, Svar
+from samvern.law.trace import Status, Svar, Varselkode
 
 _SENTENCED = frozenset({Saksstatus.UNDER_GJENNOMFOERING, Saksstatus.I_KRIMINALOMSORGEN})
 
@@ -96,7 +96,10 @@ def _flags(
     signed = _last(entries, "opprettholdelse_underskrevet", "dom_rettskraftig")
     if signed and signed.type == "opprettholdelse_underskrevet":
         found.append("opprettholdelse_paagaar")
-    asked = _last(entries, "begjaering_opphoer", "dom_rettskraftig")
+    early = {v.ref for v in svar.varsler if v.kode is Varselkode.FOR_TIDLIG}
+    counted = tuple(e for e in entries if e.innhold.get("id") not in early)
+    # A petition before its time has no right to be heard yet (strl § 65 third paragraph, N-13.4).
+    asked = _last(counted, "begjaering_opphoer", "dom_rettskraftig")
     if asked and asked.type == "begjaering_opphoer":
         found.append("opphoersbegjaering_paagaar")
     return found
@@ -115,8 +118,25 @@ def _since(slag: Deltakerslag, known: tuple[Deltaker, ...], start: date) -> date
     return max((day + timedelta(days=1) for day in ended), default=start)
 
 
+def _untold(entries: tuple[Oppfoering, ...], first: Mapping[int, int]) -> date | None:
+    """The first change marked as essential that the prosecution has no written notice of (N-14.7).
+
+    A consultation beforehand (phvl § 5-3 third paragraph) does not replace it (LES_FOERST K6).
+    """
+    told = {e.innhold.get("ref") for e in entries if e.type == "varsel_statsadvokat"}
+    days = [
+        e.skjedde
+        for e in entries
+        if e.type in ("intern_overfoering", "permisjon")
+        and e.innhold.get("vesentlig") is True
+        and f"h{first[e.nr]}" not in told
+    ]
+    return min(days, default=None)
+
+
 def _missing(
     entries: tuple[Oppfoering, ...],
+    first: Mapping[int, int],
     status: Saksstatus | None,
     parts: tuple[Deltaker, ...],
     stays: tuple[Opphold, ...],
@@ -134,12 +154,17 @@ def _missing(
         if start is not None and slag not in here:
             found.append((kode, _since(slag, parts, start)))
     if final is not None and status in _SENTENCED:
-        # The first day without a place is what is asked for; before admission F-04 says it.
+        # Before admission F-04 says it. A hole that has been closed says nothing about today.
         empty = plassering.gaps(stays, stays[0].fra if stays else None, day)
-        found.extend([("mangler_plassering", empty[-1][0])] if empty else [])
+        found.extend([("mangler_plassering", a) for a, b in empty if b == day][-1:])
     away = _last(entries, "unndragelse", "unndragelse_avsluttet", "utreise")
     if away and away.type == "unndragelse":
         found.append(("unndratt", away.skjedde))
+    commission = here.get(Deltakerslag.KONTROLLKOMMISJON)
+    if commission and not any(e.type == "sak_brakt_inn" for e in entries):
+        # A matter with `sak_brakt_inn` has a deadline of its own, F-71.
+        found.append(("hos_kommisjonen", commission.fra))
+    found.extend([("mangler_varsel", untold)] if (untold := _untold(entries, first)) else [])
     if status is Saksstatus.AVVENTER_PAATALE:
         back = _last(entries, "retur_til_riket")
         found.extend([("avgjoer_retur", back.skjedde)] if back else [])
@@ -151,11 +176,13 @@ def fold(entries: Iterable[Oppfoering], day: date, *, known: datetime | None = N
 
     Entries after the day are left out, so that the same function answers «as it was on».
     """
-    ordered = current(entries, known=known, until=day)
+    log = tuple(entries)
+    first = roots(log)
+    ordered = current(log, known=known, until=day)
     status, breaks = follow(ordered)
     sak, _ = lov.read(ordered, day)
     svar = lov.answer(sak)
-    parts = participants(ordered)
+    parts = participants(ordered, first)
     where = plassering.stays(ordered)
     return Tilstand(
         dag=day,
@@ -166,7 +193,7 @@ def fold(entries: Iterable[Oppfoering], day: date, *, known: datetime | None = N
         opphold=where,
         deltakere=parts,
         flagg=tuple(_flags(ordered, status, svar)),
-        mangler=tuple(_missing(ordered, status, parts, where, day)),
+        mangler=tuple(_missing(ordered, first, status, parts, where, day)),
         styrende_dom=_governing(ordered),
         lov=sak,
         svar=svar,

@@ -1,12 +1,12 @@
 """What can be chosen in a field: codes, bodies, units, users, and earlier events of the case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from samvern.apps.brukere import public as brukere
-from samvern.apps.saker import foering
+from samvern.apps.saker import foering, masker
 from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.felt import Feltslag, Saksfelt
 from samvern.apps.saker.hendelsestyper import SAKSARTER
@@ -54,14 +54,14 @@ def _users(felt: Saksfelt, day: date) -> Valg:
     return tuple(sorted(found.items(), key=lambda pair: pair[1].nb))
 
 
-def _events(felt: Saksfelt, log: Sequence[Oppfoering], may_read: Callable[[str], bool]) -> Valg:
-    first = roots(log)
+def _events(felt: Saksfelt, log: Sequence[Oppfoering], lest: Sequence[Oppfoering]) -> Valg:
+    first, shown = roots(log), {entry.nr for entry in lest}
     found: dict[str, Text] = {}
     for entry in reversed(current(log)):
         fits = not felt.peker_paa or entry.type in felt.peker_paa
         if felt.slag is Feltslag.ID:
             fits = entry.type == "dom_avsagt"
-        if fits and may_read(entry.type):
+        if fits and entry.nr in shown:
             key = str(entry.innhold.get("id") or f"h{first[entry.nr]}")
             name, day = SAKSARTER[entry.type].navn, datotekst.short(entry.skjedde)
             found.setdefault(key, Text(f"{name.nb} {day}", f"{name.nn} {day}"))
@@ -91,11 +91,10 @@ def valg_for(
     if felt.slag not in (Feltslag.ENHET, Feltslag.REF, Feltslag.ID):
         return ()
     log: tuple[Oppfoering, ...] = ()
-    may_read: Callable[[str], Any] = lambda _: True  # noqa: E731 -- the whole of an empty log
+    lest: tuple[Oppfoering, ...] = ()
     if sak is not None:
         funnet = foering.find(viewer, sak, lock=False)
-        log, blikk = funnet.log, funnet.blikk
-        may_read = lambda kode: blikk.kan_lese(SAKSARTER[kode].innhold) is not None  # noqa: E731
+        log, lest = funnet.log, masker.leselige(funnet.blikk, funnet.log)
     if felt.slag is Feltslag.ENHET:
         return _units(log, day, institusjon)
-    return _events(felt, log, may_read)
+    return _events(felt, log, lest)

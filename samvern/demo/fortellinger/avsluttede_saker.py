@@ -77,7 +77,7 @@ _TIDSBESTEMT_2017 = sak(
 FORTELLING = Fortelling(
     "avsluttede_saker",
     "Slik tar en sak slutt",
-    "Påtalemyndigheten besluttet opphør etter snart tre år, en domfelt døde, og en dom fra 2017 "
-    "ble opphevet av retten mens en klage ennå ikke var avgjort.",
+    "Påtalemyndigheten besluttet opphør etter snart tre år, en domfelt døde, og en reaksjon fra "
+    "2017 opphørte ved dom mens en klage ennå ikke var avgjort.",
     (_BESLUTTET, _TIDSBESTEMT_2017, _DOED),
 )

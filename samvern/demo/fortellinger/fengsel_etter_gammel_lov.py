@@ -134,15 +134,15 @@ _ETTER_OPPHEVELSEN = sak(
     foert("2018-05-08 12:00", "knut", skjema("2018-05-08")),
     foert("2020-02-10 12:00", "knut", hendelse("begjaering_5_6", "2020-02-07")),
     foert(
-        "2020-11-12 12:00",
+        "2020-10-08 12:00",
         "liv",
-        dom("2020-10-27", TIDSUBESTEMT, navn="fengsel"),
-        paatalen_fikk("2020-10-27", "fengsel"),
+        dom("2020-09-22", TIDSUBESTEMT, navn="fengsel"),
+        paatalen_fikk("2020-09-22", "fengsel"),
         rettskraftig(
-            "2020-11-11",
+            "2020-10-07",
             FENGSEL,
             navn="fengsel",
-            merknad="Saken ble bragt inn for retten før bestemmelsen ble opphevet.",
+            merknad="Dommen ble avsagt uken før bestemmelsen ble opphevet.",
         ),
     ),
     foert(
@@ -176,7 +176,7 @@ FORTELLING = Fortelling(
     "fengsel_etter_gammel_lov",
     "Fengsel etter den gamle loven",
     "En dom fra 2005 med åtte avgjørelser: overført til fengsel etter § 5-6 og tilbake etter "
-    "§ 5-8. En annen ble prøveløslatt. En tredje fikk overføringsdom etter at bestemmelsene var "
-    "opphevet, og det er merket.",
+    "§ 5-8. En annen ble prøveløslatt. En tredje fikk en dom som ble rettskraftig først etter at "
+    "bestemmelsene var opphevet, og det er merket.",
     (_SIDEN_2005, _PROEVELOESLATT, _ETTER_OPPHEVELSEN),
 )

@@ -82,7 +82,8 @@ FORTELLING = Fortelling(
             foert(
                 "2024-06-03 12:40",
                 "astrid",
-                flyttet("2024-06-03", "DPSD"),
+                flyttet("2024-06-03", "DPSD", merke="flytting"),
+                hendelse("varsel_statsadvokat", "2024-06-03", kilde="brev", ref="flytting"),
             ),
             foert("2024-12-10 09:00", "astrid", rapport("2024-12-10", 1)),
             foert(

@@ -44,7 +44,12 @@ FORTELLING = Fortelling(
             foert(
                 "2026-11-20 22:55",
                 "marit",
-                hendelse("unndragelse", "2026-11-20", klokkeslett="22:40"),
+                hendelse(
+                    "unndragelse",
+                    "2026-11-20",
+                    klokkeslett="22:40",
+                    meldt_til=["politi", "statsadvokat"],
+                ),
             ),
         ),
     ),

@@ -356,12 +356,13 @@ def date_strip(frist: Frist) -> tuple[Stripedag, ...]:
     return tuple(marks[day] for day in sorted(marks))
 
 
-_DONE_BY = {"F-03": "dom_rettskraftig", "F-21": "overfoering_gjennomfoert"}
+DONE_BY = {"F-03": "dom_rettskraftig", "F-21": "overfoering_gjennomfoert"}
+"""Which event shows that a derived date has been acted on."""
 
 
 def _done(frist: Frist, sak: Sak) -> bool:
     """Whether the event a derived date prepares for has been recorded for the same decision."""
-    kind = _DONE_BY.get(frist.regel)
+    kind = DONE_BY.get(frist.regel)
     return kind is not None and any(
         event.type == kind and frist.ref in (event.ref, event.id) and event.dato <= sak.per_dato
         for event in sak.hendelser

@@ -1,5 +1,6 @@
 """The four ways to say no, each with a shape of its own (design guide section 6)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,8 +8,26 @@ from samvern.engine.avslag import Avslag, ForTidlig, IkkeNaa, Nektet
 from samvern.law import datotekst
 from samvern.law.text import Text
 
+FINAL = "dom_rettskraftig"
+ALREADY_FINAL = Text(
+    "Denne dommen er alt registrert som rettskraftig. Gjelder det en ny dom, registrer «Dom "
+    "avsagt» først. Er datoen feil, rett den hendelsen som står.",
+    "Denne dommen er alt registrert som rettskraftig. Gjeld det ein ny dom, registrer «Dom "
+    "avsagd» først. Er datoen feil, rett den hendinga som står.",
+)
 STALE = "ENDRET_I_MENS"
 REASON_NEEDED = "AVVIK_KREVES"
+
+
+def plain(kode: str, refusal: Avslag, placed: Mapping[str, Text]) -> dict[str, Text]:
+    """The faults at their fields, in words of the page where the engine speaks of identifiers.
+
+    The judgments one can choose are those of the case, so a value refused there is taken.
+    """
+    taken = any(f.kode == "UGYLDIG_VERDI" and f.sti.endswith("id") for f in refusal.feil)
+    if kode == FINAL and taken and "id" in placed:
+        return {**placed, "id": ALREADY_FINAL}
+    return dict(placed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,7 @@ def _refused(
     if isinstance(refusal, Nektet):
         raise refusal
     placed, loose = innlesing.place_faults(refusal.feil, page.oppdrag.names)
-    every = {**placed, **faults}
+    every = {**avslag.plain(page.oppdrag.art.kode, refusal, placed), **faults}
     if isinstance(refusal, Ugyldig):
         shown = replace(page, feil=every, loese=tuple(loose))
     else:
@@ -282,9 +282,9 @@ def _again(request: HttpRequest, page: Skjemaside, faults: Mapping[str, Text]) -
 
 
 def receipt(saved: Lagret, deadlines: int) -> str:
-    """Where to stand after saving: on the case, at the entry."""
+    """Where to stand after saving: on the case, at the receipt, which leads to the entry."""
     place = reverse("sak", args=[saved.sak])
-    return f"{place}?lagret={saved.nr}&frister={deadlines}#hendelse-{saved.nr}"
+    return f"{place}?lagret={saved.nr}&frister={deadlines}#lagret"
 
 
 def _stale(request: HttpRequest, page: Skjemaside) -> HttpResponse:

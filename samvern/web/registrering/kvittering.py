@@ -1,6 +1,6 @@
 """What the case page shows from here: that something was just saved, and one's own drafts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -22,6 +22,8 @@ class Kvittering:
     frister: int
     adresse: str
     """Where the entry can be corrected; empty when it cannot."""
+    hendelse: str = ""
+    """Where the entry stands in the list of the case, also when that is not the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,19 @@ class Mitt:
     oppdatert: datetime
 
 
-def of(query: Mapping[str, str], bilde: Saksbilde) -> Kvittering | None:
-    """The receipt that the address asks for, when the case has that entry."""
+def of(
+    query: Mapping[str, str], bilde: Saksbilde, place_of: Callable[[int], str] = lambda _: ""
+) -> Kvittering | None:
+    """The receipt that the address asks for, when the case has that entry.
+
+    `place_of` gives the address of an entry by its number: the case page knows its own list.
+    """
     nr, frister = _number(query.get("lagret", "")), _number(query.get("frister", ""))
     row = next((row for row in bilde.hendelser if row.nr == nr), None)
     if row is None:
         return None
     place = reverse("sak_hendelse_rett", args=[bilde.rad.id, row.nr]) if row.kan_rettes else ""
-    return Kvittering(row.nr, frister or 0, place)
+    return Kvittering(row.nr, frister or 0, place, place_of(row.nr))
 
 
 def _number(text: str) -> int | None:

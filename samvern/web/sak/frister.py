@@ -129,9 +129,22 @@ def _lacks(unclear: Sequence[Uavklart], names: dict[str, Text]) -> tuple[Manglen
     return tuple(found)
 
 
+def _shown_facts(bilde: Saksbilde) -> Sak:
+    """The case of a role that does not see all of it: only what says that something is done.
+
+    Without these, a judgment long final would stand as one whose date somebody must confirm.
+    """
+    facts = tuple(
+        Hendelse(one.type, one.skjedde, id=one.raa.get("id"), ref=one.raa.get("ref"))
+        for one in bilde.hendelser
+        if one.gjelder and one.type in rader.DONE_BY.values()
+    )
+    return Sak(Sakstype.TIDSUBESTEMT, facts, bilde.per_dato)
+
+
 def compute_for(bilde: Saksbilde) -> Regnet:
     """Return the answer of the picture as rows; empty before a judgment."""
-    sak = bilde.lov or Sak(Sakstype.TIDSUBESTEMT, (), bilde.per_dato)
+    sak = bilde.lov or _shown_facts(bilde)
     if bilde.svar is None:
         return Regnet(sak)
     names = _names(sak)

@@ -15,6 +15,7 @@ from samvern.apps.saker.public import (
     Innhold,
     Lesningsrad,
     Saksbilde,
+    Saksstatus,
     rolleblikk,
 )
 from samvern.engine.viewer import Viewer
@@ -218,6 +219,14 @@ def _number(typed: str | None) -> str:
     return typed or ""
 
 
+def _kind_of(status: Saksstatus, name: Text) -> Text:
+    """The kind of judgment; for the indicted what is asked for, since nobody is sentenced."""
+    if status not in (Saksstatus.TILTALT, Saksstatus.AVSLUTTET_UTEN_DOM):
+        return name
+    nb, nn = (text[:1].lower() + text[1:] for text in (name.nb, name.nn))
+    return Text(f"Påstand om {nb}", f"Påstand om {nn}")
+
+
 def _header(bilde: Saksbilde) -> Data:
     row = bilde.rad
     kind = SAKSTYPETEKSTER.get(row.domstype)
@@ -227,7 +236,7 @@ def _header(bilde: Saksbilde) -> Data:
         "skjult": row.skjult,
         "skjulte_felt": tekster.hidden_fields(row.skjult),
         "statusnavn": STATUSNAVN[row.status],
-        "domstypenavn": kind[0] if kind else None,
+        "domstypenavn": _kind_of(row.status, kind[0]) if kind else None,
         "flagg": [tekster.FLAGG[code] for code in row.flagg],
         "fakta": _facts(bilde),
     }

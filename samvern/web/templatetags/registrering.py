@@ -43,7 +43,12 @@ def i_ord(felt: Skjemafelt) -> Text:
 @register.inclusion_tag("registrering/kvittering.html", takes_context=True)
 def kvittering(context: dict[str, Any]) -> dict[str, object]:
     """On the case page: that something was just saved. Nothing when the address does not say so."""
-    return {"kvittering": receipts.of(context["request"].GET, context["bilde"])}
+    links = context.get("hendelseslenker", {})
+
+    def place_of(nr: int) -> str:
+        return links[nr].adresse if nr in links else ""
+
+    return {"kvittering": receipts.of(context["request"].GET, context["bilde"], place_of)}
 
 
 @register.inclusion_tag("registrering/utkastliste.html", takes_context=True)

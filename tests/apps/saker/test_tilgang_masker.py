@@ -23,6 +23,7 @@ from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.koder import Deltakerslag, Innhold, Saksstatus
 from samvern.apps.saker.oppgavetekster import FRISTSTEG, MANGLER, STRAKSSTEG
+from samvern.apps.saker.sakskart import kart
 from samvern.apps.saker.state import Tilstand, fold
 from samvern.apps.saker.tilgangstabell import SAKSROLLER_I_ORDEN
 from samvern.engine.ids import new_id
@@ -85,7 +86,7 @@ def entry(nr: int, kode: str, day: str, held: dict[str, Any]) -> Hendelsesrad:
 
 
 ENTRIES = tuple(entry(nr, *one) for nr, one in enumerate(LOGG, 1))
-KART = masker.kart((one.nr, one.type, one.raa) for one in ENTRIES)
+KART = kart((one.nr, one.type, one.raa) for one in ENTRIES)
 
 
 def state() -> Tilstand:

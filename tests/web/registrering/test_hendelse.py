@@ -1,5 +1,6 @@
 """Recording something that has happened: form, preview, save, and every way to be told no."""
 
+import re
 from datetime import date
 from uuid import UUID
 
@@ -63,7 +64,7 @@ def test_a_double_click_saves_one_entry_and_both_end_on_the_case(silje: Client, 
     assert [a.status_code for a in answers] == [302, 302]
     assert answers[0]["Location"] == answers[1]["Location"]
     assert answers[0]["Location"].startswith(f"/saker/{sak}/?lagret=3&frister=")
-    assert answers[0]["Location"].endswith("#hendelse-3")
+    assert answers[0]["Location"].endswith("#lagret")
     entry = Hendelse.objects.get(sak=sak, nr=3)
     assert (entry.type, entry.skjedde) == ("statusrapport_sendt", date(2025, 12, 10))
     assert (entry.innhold, entry.kilde) == ({"n": 1}, "skjema")
@@ -258,3 +259,26 @@ def test_nothing_personal_stands_in_address_or_title(silje: Client, sak: UUID) -
         assert "S-2026-0001" in title
         assert "Proevesen" not in title
         assert page["Cache-Control"].startswith("max-age=0") or "no-store" in page["Cache-Control"]
+
+
+@pytest.mark.krav("N-13.2")
+def test_a_judgment_that_is_final_already_is_refused_in_words_one_can_act_on(
+    silje: Client, sak: UUID
+) -> None:
+    before, address = log(), new(sak, "dom_rettskraftig")
+    form = silje.get(address)
+    taken = re.findall(r'name="felt_id"[^>]*value="([^"]+)"', text(form))
+    page = send(
+        silje,
+        form,
+        address,
+        "se",
+        skjedde="10.12.2025",
+        id=taken[0],
+        art="overfoeringsdom",
+        kilde="dom",
+    )
+    assert page.status_code == 422
+    assert "Denne dommen er alt registrert som rettskraftig." in words(page)
+    assert "Kjennetegnet" not in words(page)
+    assert log() == before

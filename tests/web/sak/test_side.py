@@ -14,6 +14,7 @@ from samvern.law.sentence import SKJULT
 from samvern.law.text import Text
 from samvern.law.trace import Grunn, Spor
 from samvern.web.fristberegner.kalenderfil import calendar_of
+from samvern.web.fristberegner.rader import Gruppe
 from samvern.web.sak.frister import HEADINGS, compute_for
 from samvern.web.sak.hendelser import PER_SIDE
 from tests.web.sak.conftest import Show, words
@@ -244,6 +245,23 @@ def test_a_date_without_its_ground_says_so(show: Show) -> None:
     assert "Prøv «hva om»" not in words(content)
 
 
+@pytest.mark.krav("TR-A4")
+def test_a_final_judgment_waits_for_nobody_also_where_the_ground_is_hidden() -> None:
+    named = tuple(
+        replace(e, raa={**e.raa, "id": "D1"}) if e.raa.get("art") == "overfoeringsdom" else e
+        for e in bilde().hendelser
+    )
+    picture = bilde(hendelser=named)
+    seen = [r.gruppe for r in compute_for(picture).rader if r.frist.regel == "F-03"]
+    cut = [
+        r.gruppe for r in compute_for(replace(picture, lov=None)).rader if r.frist.regel == "F-03"
+    ]
+    assert cut == seen == [Gruppe.AVSLUTTET]
+    unseen = tuple(e for e in named if e.type != "dom_rettskraftig")
+    left = compute_for(replace(picture, lov=None, hendelser=unseen)).rader
+    assert [r.gruppe for r in left if r.frist.regel == "F-03"] == [Gruppe.KREVER]
+
+
 def test_masked_entries_have_a_lock_for_their_source(show: Show) -> None:
     one = entry(1, "klage", date(2026, 1, 1), aktoer=Hvem(None, ""), kilde=Text("", ""))
     content = show(bilde(hendelser=(one,)))
@@ -281,6 +299,7 @@ def test_those_who_may_not_know_who_has_read_are_told_that(show: Show) -> None:
 
 def test_a_case_before_the_judgment_says_what_to_do(show: Show) -> None:
     text = words(show(empty()))
+    assert "Påstand om tidsubestemt dom" in text
     assert "Ingen dom er registrert ennå Registrer dommen, så kommer fristene." in text
     assert "Prøv «hva om»" not in text and "Til kalenderen min" not in text
 

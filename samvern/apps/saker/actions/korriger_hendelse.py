@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.views.decorators.debug import sensitive_variables
 
-from samvern.apps.saker import access, foering
+from samvern.apps.saker import access, foering, masker
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.events import Oppfoering, current
 from samvern.apps.saker.foering import Funnet
@@ -46,8 +46,10 @@ def _try(viewer: Viewer, funnet: Funnet, nr: int, data: Mapping[str, Any]) -> Fo
         raise Ugyldig(faults)
     access.krev_registrering(funnet.blikk, read.type)
     ref = read.innhold.get("ref")
-    access.krev_verdier(funnet.blikk, read.type, read.innhold, foering.about(funnet.log, ref))
-    new, wrong = read_new(read, funnet.log, virkning=Virkning.RETTING, replaced=replaced)
+    # What the viewer does not read cannot be pointed at, and answers as if it were not there.
+    lest = masker.leselige(funnet.blikk, funnet.log)
+    access.krev_verdier(funnet.blikk, read.type, read.innhold, foering.about(lest, ref))
+    new, wrong = read_new(read, funnet.log, lest, virkning=Virkning.RETTING, replaced=replaced)
     # The reason for correcting is what the log keeps in words, together with the note.
     words = "\n".join(part for part in (read.grunn, read.merknad) if part)
     return attempt(viewer, funnet.log, new._replace(merknad=words), wrong)

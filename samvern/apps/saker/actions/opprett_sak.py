@@ -14,19 +14,28 @@ from samvern.apps.saker.access import Handling
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.endringer import compare, new_deviations
 from samvern.apps.saker.events import Oppfoering
-from samvern.apps.saker.forsoek import AVVIK_KREVES, Forsoek, attempt, read_new
+from samvern.apps.saker.forsoek import (
+    AVVIK_KREVES,
+    FEIL_TILSTAND,
+    UTEN_BEGYNNELSE,
+    Forsoek,
+    attempt,
+    read_new,
+)
 from samvern.apps.saker.inndata import Saksdata
 from samvern.apps.saker.innsending import Lagret, once, remember
 from samvern.apps.saker.logg import Ny
 from samvern.apps.saker.models import Sak
 from samvern.apps.saker.state import fold
-from samvern.engine import clock, ids, lesing
+from samvern.engine import audit, clock, ids, lesing
 from samvern.engine.avslag import Avslag, Feil, FinnesIkke, IkkeNaa, Ugyldig
 from samvern.engine.inndata import MANGLER_FELT, les
 from samvern.engine.viewer import Viewer
 from samvern.law.text import Text
 
 HANDLING: Final = "sak.opprettet"
+HAR_SAK_KODE: Final = "har_sak"
+"""The denial in the log when the duplicate warning is given: it is a look-up of a person."""
 INGEN_HENDELSE = Text(
     "Legg inn tiltalen eller dommen, så kommer fristene.",
     "Legg inn tiltala eller dommen, så kjem fristane.",
@@ -83,6 +92,8 @@ def _try(viewer: Viewer, read: Saksdata) -> _Proevd:
             wrong += _at(place, one.avslag.feil)
         elif one.avslag is not None and refused is None:
             refused = IkkeNaa(_at(place, one.avslag.feil), getattr(one.avslag, "tillatt", ()))
+    if refused is None and tried and tried[-1].etter.status is None:
+        refused = IkkeNaa(_at(0, [Feil("", FEIL_TILSTAND, UTEN_BEGYNNELSE)]))
     return _Proevd(tuple(tried), Ugyldig(wrong) if wrong else refused)
 
 
@@ -175,7 +186,18 @@ def utfoer(viewer: Viewer, data: Mapping[str, Any], *, noekkel: str) -> Lagret:
             foering.record(viewer, lagret, HANDLING, ["sak", "person", "hendelse"])
             return lagret
 
-    return once(viewer, HANDLING, noekkel, data, do)
+    try:
+        return once(viewer, HANDLING, noekkel, data, do)
+    except HarSak as known:
+        # The answer says that somebody with this number has a case, and which.
+        audit.record_denial(
+            viewer.actor,
+            HANDLING,
+            HAR_SAK_KODE,
+            saker=[sak for sak, _ in known.saker],
+            objekt=("person", known.person),
+        )
+        raise
 
 
 @sensitive_variables()

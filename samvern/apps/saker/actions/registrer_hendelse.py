@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.views.decorators.debug import sensitive_variables
 
-from samvern.apps.saker import access, foering
+from samvern.apps.saker import access, foering, masker
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.foering import Funnet
 from samvern.apps.saker.forsoek import Forsoek, attempt, read_new
@@ -27,8 +27,10 @@ def _try(viewer: Viewer, funnet: Funnet, data: Mapping[str, Any]) -> Forsoek:
         raise Ugyldig(faults)
     access.krev_registrering(funnet.blikk, read.type)
     ref = read.innhold.get("ref")
-    access.krev_verdier(funnet.blikk, read.type, read.innhold, foering.about(funnet.log, ref))
-    new, wrong = read_new(read, funnet.log)
+    # What the viewer does not read cannot be pointed at, and answers as if it were not there.
+    lest = masker.leselige(funnet.blikk, funnet.log)
+    access.krev_verdier(funnet.blikk, read.type, read.innhold, foering.about(lest, ref))
+    new, wrong = read_new(read, funnet.log, lest)
     return attempt(viewer, funnet.log, new, wrong)
 
 
