@@ -43,7 +43,7 @@ class Navn:
         if now == key:
             return self.organ(key, under)
         before = self.bok.organ(key, self.dag) or UKJENT_ORGAN
-        return self.organ(now, under or f"før {before.nb}")
+        return self.organ(now, under or f"tidl. {before.nb}")
 
     def bruker(self, one: UUID | str | None, under: str = "") -> Hvem | None:
         """A user as written on a page; None stays None."""

@@ -9,6 +9,8 @@ from samvern.apps.saker.koder import Deltakerslag, Saksstatus
 from samvern.apps.saker.oppgavetekster import (
     FRISTSTEG,
     MANGLER,
+    PAATALENS_KLAGE,
+    PART,
     STRAKSSTEG,
     UKLARSTEG,
     Steg,
@@ -87,6 +89,8 @@ def _waits(frist: Frist) -> bool:
 
 def _deadline(frist: Frist, state: Tilstand) -> Oppgave:
     step = FRISTSTEG[frist.regel]
+    if step.venter_paa == PART and frist.part == "paatale":
+        step = PAATALENS_KLAGE
     body, person = _who(step, state.med)
     return Oppgave(
         _key("frist", frist.regel, frist.ref, frist.part, frist.n),

@@ -66,6 +66,14 @@ FRISTSTEG: Final[dict[str, Steg]] = {
 }
 """Deadlines that somebody must keep. Rights and derived dates are shown on the case alone."""
 
+PAATALENS_KLAGE: Final = _steg(
+    Rolle.STATSADVOKAT,
+    "Spør om de vil klage",
+    "Spør om dei vil klage",
+    ("Vurder klage", "Vurder klage"),
+)
+"""The prosecution's own deadline for a complaint: it is in the system, unlike the other parties."""
+
 STRAKSSTEG: Final[dict[str, Steg]] = {
     "F-80": _steg(Rolle.STATSADVOKAT, "Spør om framdriften", "Spør om framdrifta", _PAASKYND),
     "F-81": _steg(Rolle.FAGLIG_ANSVARLIG, "Avklar tilbakeføring", "Avklar tilbakeføring"),

@@ -8,7 +8,7 @@ import pytest
 from samvern.apps.saker.arbeidsliste import GRUPPER, SENERE, arbeidsliste, group_of
 from samvern.apps.saker.models import Saksoppgave
 from samvern.engine import lesing
-from tests.apps.saker.verden import Verden, dom, ny_sak, rettskraft
+from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
 
 TODAY = date(2026, 11, 23)
 
@@ -56,3 +56,15 @@ def test_what_the_law_requires_stands_first_then_the_oldest(cases: Verden) -> No
     keys = [(GRUPPER.index(r.gruppe), not r.fra_lov, r.dato or date.max) for r in rows]
     assert keys == sorted(keys)
     assert len(keys) > 5
+
+
+@pytest.mark.krav("N-5.10")
+def test_the_prosecutions_own_deadline_waits_for_the_prosecution(cases: Verden) -> None:
+    sak = Saksoppgave.objects.order_by("sak__saksnr").values_list("sak", flat=True)[0]
+    decision = hendelse("overfoeringsvedtak", "2026-11-10", retning="mildere", id=None)
+    nr = foer(cases.silje, sak, decision).nr
+    for part in ("paatale", "domfelt"):
+        foer(cases.silje, sak, hendelse("vedtak_mottatt", "2026-11-12", ref=f"h{nr}", part=part))
+    waits = dict(Saksoppgave.objects.filter(sak=sak, kode="F-20").values_list("part", "venter_paa"))
+    assert waits["paatale"] == "statsadvokat"
+    assert waits["domfelt"] == "part"

@@ -15,6 +15,7 @@ from samvern.apps.brukere.models import Bruker, Tilknytning
 from samvern.engine import audit, clock
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, log_in, person
+from tests.spoersmaal import questions
 
 pytestmark = pytest.mark.django_db
 
@@ -82,7 +83,7 @@ def test_every_look_is_logged_and_costs_ten_queries_at_most(
     before = audit.head().nr
     with CaptureQueriesContext(connection) as asked:
         assert client.get(ADDRESSES[page](target)).status_code == HTTPStatus.OK
-    sql = [q["sql"] for q in asked if "SAVEPOINT" not in q["sql"]]
+    sql = questions(asked.captured_queries)
     assert len(sql) <= 10, sql
     (entry,) = audit.records(before + 1)
     assert entry["bruker"] == str(drift.id)
