@@ -1,12 +1,6 @@
 """Monday morning: what waits, narrowed without losing the place, with keys, on paper, by number."""
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from samvern.engine import clock, keyring
 from tests.journeys.test_axe import look_everywhere
+from tests.journeys.tjener import running
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -37,44 +31,8 @@ class Server:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all the journeys here. The clock stands at a Monday morning."""
-    folder = tmp_path_factory.mktemp("arbeidsliste")
-    (folder / "static").mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERN_")}
-    own = {
-        "SAMVERN_VAR": str(folder),
-        clock.VARIABLE: "2026-11-23T08:10:00+01:00",
-        keyring.VARIABLE: json.dumps(keyring.new_ring()),
-        "DJANGO_SETTINGS_MODULE": "samvern.web.settings",
-        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
-    }
-    with (folder / "feil").open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.arbeidstjener", str(port)],
-            cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, stderr=errors, text=True,
-        )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        assert line, (folder / "feil").read_text()
-        wait_for(port)
-        yield Server(f"http://127.0.0.1:{port}", json.loads(line))
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-        if process.stdout is not None:
-            process.stdout.close()
-
-
-def wait_for(port: int) -> None:
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("the server did not start")
+    with running("arbeidstjener", tmp_path_factory.mktemp("arbeidsliste")) as (address, world):
+        yield Server(address, world)
 
 
 @pytest.fixture

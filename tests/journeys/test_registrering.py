@@ -1,11 +1,6 @@
 """A correction at 03:00: fill in, see what it changes, save; also without scripts, and too late."""
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from samvern.engine import clock, keyring
-from tests.journeys.test_arbeidsliste import wait_for
 from tests.journeys.test_axe import look_everywhere, violations
+from tests.journeys.tjener import running
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -38,35 +32,11 @@ class Server:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all the journeys here. The clock stands at the morning of the demo."""
-    folder = tmp_path_factory.mktemp("registrering")
-    (folder / "static").mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERN_")}
-    own = {
-        "SAMVERN_VAR": str(folder),
-        clock.VARIABLE: "2026-11-23T08:10:00+01:00",
-        keyring.VARIABLE: json.dumps(keyring.new_ring()),
-        "DJANGO_SETTINGS_MODULE": "samvern.web.settings",
-        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
-    }
-    with (folder / "feil").open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.registreringstjener", str(port)],
-            cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, stderr=errors, text=True,
-        )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        assert line, (folder / "feil").read_text()
-        wait_for(port)
-        yield Server(f"http://127.0.0.1:{port}", json.loads(line))
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-        if process.stdout is not None:
-            process.stdout.close()
+    with running("registreringstjener", tmp_path_factory.mktemp("registrering")) as (
+        address,
+        world,
+    ):
+        yield Server(address, world)
 
 
 @pytest.fixture

@@ -1,20 +1,14 @@
 """A caseworker reads a case: the dates and why, another day, the keys, the paper."""
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from samvern.engine import keyring
 from tests.journeys.test_axe import look_everywhere, violations
-from tests.journeys.test_innlogging import ROOT, wait_for
+from tests.journeys.tjener import running
 
 pytestmark = pytest.mark.slow
 
@@ -34,34 +28,8 @@ class Server:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for the whole file: these tests only read."""
-    folder = tmp_path_factory.mktemp("sak")
-    (folder / "static").mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERN_")}
-    own = {
-        "SAMVERN_VAR": str(folder),
-        "SAMVERN_KLOKKE": "2026-11-23T08:10:00+01:00",
-        keyring.VARIABLE: json.dumps(keyring.new_ring()),
-        "DJANGO_SETTINGS_MODULE": "samvern.web.settings",
-        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
-    }
-    with (folder / "feil").open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.saktjener", str(port)],
-            cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, stderr=errors, text=True,
-        )  # fmt: skip
-    assert process.stdout is not None
-    try:
-        line = process.stdout.readline()
-        assert line, (folder / "feil").read_text()
-        wait_for(port)
-        yield Server(f"http://127.0.0.1:{port}", **json.loads(line))
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-        process.stdout.close()
+    with running("saktjener", tmp_path_factory.mktemp("sak")) as (address, world):
+        yield Server(address, **world)
 
 
 @pytest.fixture
