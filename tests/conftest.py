@@ -6,13 +6,17 @@ selection leaves out.
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import hypothesis
 import pytest
 from django.db import connection
+from xdist.remote import Producer
+from xdist.scheduler import Scheduling
 
 from samvern.engine import minne
+from tests import fordeling
 from tests.radvern import row_fence  # noqa: F401 -- a fixture for all
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +24,8 @@ DATABASE_FIXTURES = frozenset(
     {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 )
 MARK_BY_FOLDER = {"journeys": "browser", "oracle": "oracle"}
+WITHOUT_DATABASE = frozenset({"law", "oracle"})
+"""Folders that the PostgreSQL round need not even read; no test in them may use the database."""
 
 # The same run finds the same thing everywhere; a failing example is printed, to be pasted in.
 hypothesis.settings.register_profile(
@@ -80,21 +86,38 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Account(config.getoption("--alt")), "samvern-account")
 
 
+@cache
+def folder(path: Path) -> str:
+    """The folder under tests/ that a test lies in."""
+    parts = path.relative_to(ROOT).parts
+    return parts[1] if len(parts) > 1 else ""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    # A page in a browser asks the same queries as the page's own test, which runs on both.
+    if not config.getoption("--postgres") or not collection_path.is_relative_to(ROOT / "tests"):
+        return None
+    return True if folder(collection_path) in WITHOUT_DATABASE | {"journeys"} else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
-        parts = item.path.relative_to(ROOT).parts
-        if mark := MARK_BY_FOLDER.get(parts[1] if len(parts) > 1 else ""):
+        if mark := MARK_BY_FOLDER.get(folder(item.path)):
             item.add_marker(mark)
         if touches_database(item):
             item.add_marker("database")
+            if folder(item.path) in WITHOUT_DATABASE:
+                raise pytest.UsageError(f"{item.nodeid} would never run on PostgreSQL")
     if config.getoption("--postgres"):
-        # The other tests ran in the first round; they are not «left out» here. A page in a browser
-        # asks the same queries as the page's own test, which runs here.
-        items[:] = [
-            item
-            for item in items
-            if item.get_closest_marker("database") and not item.get_closest_marker("browser")
-        ]
+        # The other tests ran in the first round; they are not «left out» here.
+        marked = [item for item in items if item.get_closest_marker("database")]
+        items[:] = [item for item in marked if not item.get_closest_marker("en_database")]
+    fordeling.long_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    return fordeling.Scheduler(config, log)
 
 
 def touches_database(item: pytest.Item) -> bool:

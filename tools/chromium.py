@@ -7,10 +7,17 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-DEBIAN_PACKAGE = "chromium"
+# The headless shell is the same engine without the windows, at half the work for the machine.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+DEBIAN_PACKAGE = "chromium-headless-shell"
 MISSING = (
-    "Fant ingen Chromium. Kjør: sudo apt-get install chromium "
+    "Fant ingen Chromium. Kjør: sudo apt-get install chromium-headless-shell "
     "(eller .venv/bin/playwright install chromium)."
 )
 

@@ -47,14 +47,19 @@ def bring_programs() -> Path:
 
 
 def clean_environment(browser: Path) -> dict[str, str]:
-    """The environment without the user's own Samvern settings, which tests must not depend on."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERN_")}
+    """The environment without the user's own Samvern settings, which tests must not depend on,
+    and with compiled files kept: the tests start Python more than a hundred times.
+    """
+    left_out = ("SAMVERN_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return kept | {"SAMVERN_CHROMIUM": str(browser)}
 
 
 def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
     """One run of pytest; its exit status and how many tests passed."""
-    parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadscope"]
+    # One process more than there are cores: some of them always wait for a browser or a server.
+    processes = min((os.cpu_count() or 1) + 1, 5)
+    parallel = ["-n", str(processes), "--dist", "loadscope", "--no-loadscope-reorder"]
     command = [sys.executable, "-m", "pytest", "-q", f"--resultat={result}", *parallel, *options]
     try:
         done = subprocess.run(command, cwd=ROOT, env=environment, check=False, timeout=LONGEST)

@@ -96,6 +96,7 @@ def from_api(address: str) -> bool:
     return address.startswith("/api/v1/")
 
 
+@pytest.mark.en_database
 def test_no_form_is_taken_without_its_token(targets: list[str], nk: Person) -> None:
     client, before, log = browser(nk), rows(), audit.head().nr
     for address in targets:
@@ -105,6 +106,7 @@ def test_no_form_is_taken_without_its_token(targets: list[str], nk: Person) -> N
     assert (rows(), audit.head().nr) == (before, log)
 
 
+@pytest.mark.en_database
 @pytest.mark.parametrize(
     "headers",
     [
@@ -137,6 +139,7 @@ def test_the_attacker_would_get_in_with_the_token(nk: Person) -> None:
     assert browser(nk).post(wanted, sent, HTTP_ORIGIN=f"http://{HOST}").status_code == 302
 
 
+@pytest.mark.en_database
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "OPTIONS"])
 def test_other_methods_change_nothing(targets: list[str], nk: Person, method: str) -> None:
     before = rows()

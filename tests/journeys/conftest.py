@@ -1,6 +1,5 @@
 """A real Chromium against a real server, with the design pages added to the product's own."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,13 +7,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tools import chromium
+
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe.min.js"
 NewContext = Callable[..., BrowserContext]
-
-
-def chromium() -> str | None:
-    """The system's Chromium, or None for the test tool's own download."""
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +22,7 @@ def browser() -> Iterator[Browser]:
     """
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        found = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox"])
         yield found
         found.close()
 
