@@ -27,6 +27,9 @@ står i [tilgang_lesemaater.md](tilgang_lesemaater.md).
 
 R leser, W fører, V beslutter eller signerer, m ser det minste som trengs, – har ingen tilgang.
 Rollen `systemdrift` har ingen kolonne og ingen tilgang.
+
+Foran alt dette: en sak som er stengt for en bruker (egen sak, noen nær, inhabil), ser brukeren ikke
+i noen rolle, og nødtilgang åpner den ikke (`sperre.py`).
 """
 
 WHO_RECORDS = """«Fører» er rollens egen føring eller beslutning. «Gjengir» er at NK skriver ned

@@ -18,7 +18,6 @@ from django.core.management import call_command
 
 from samvern.cli import demo
 
-ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 HIGHEST_PORT = 65535
 WAIT_SECONDS = 30
@@ -66,10 +65,9 @@ def main(port_text: str) -> int:
         return 1
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samvern.web.settings")
     demo.set_stage(os.environ)
-    # The warning and the missing folder concern production, which this is not.
-    os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
-    (ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
     django.setup()
+    # An empty folder is enough here: the files are found where they are written.
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     # Writes only what the files now say otherwise: a third of a second when nothing is new, so no
     # note of the last version is kept that could be wrong about this database.
@@ -78,7 +76,9 @@ def main(port_text: str) -> int:
     threading.Thread(target=announce, args=(port, entrances), daemon=True).start()
     # The reloader would start everything twice; development with reloading is described in
     # docs/utvikling.md.
-    call_command("runserver", f"{HOST}:{port}", use_reloader=False)
+    # What it says when it starts is about production, in English; `announce` has our own words.
+    quiet = io.StringIO()
+    call_command("runserver", f"{HOST}:{port}", use_reloader=False, stdout=quiet)
     return 0
 
 

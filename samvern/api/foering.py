@@ -5,20 +5,25 @@ The same actions as the forms use. A write needs `Idempotency-Key`; one on a cas
 request as the entry that says with which key and for what purpose.
 """
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_variables
 
-from samvern.api import eksempler, lesefelt, modeller
+from samvern.api import eksempler, koder, lesefelt, modeller
 from samvern.api.adgang import grunn_of, viewer_of
 from samvern.api.gjengivelse import answer
 from samvern.api.innlesing import body, expected_number, idempotency_key
 from samvern.api.operasjon import operasjon
+from samvern.api.problem import Stans
 from samvern.api.ruter import router
 from samvern.apps.saker import public as saker
 from samvern.apps.saker.inndata import Feilfoeringsdata, Hendelsesdata, Rettingsdata, Saksdata
+from samvern.apps.utvalg import public as utvalg
+from samvern.engine.avslag import Feil
 from samvern.engine.lesing import reading
+from samvern.engine.viewer import Viewer
 
 NY = "Ny sak"
 HENDELSER = "Hendelser"
@@ -37,16 +42,30 @@ def _saved(lagret: saker.Lagret) -> HttpResponse:
         "api_ny_sak", NY, "Opprett en sak",
         "En ny sak fra tiltale eller dom, med hendelsene som hører til. «person» er personalia, "
         "eller «id» for en som finnes i registeret. Har personen sak fra før, må "
-        f"«duplikat_bekreftet» si hvorfor det skal være en til. {_ALLE_FEIL}",
+        f"«duplikat_bekreftet» si hvorfor det skal være en til. {_ALLE_FEIL} Nummeret "
+        "sammenlignes med registeret og telles som et oppslag på person.",
         modeller.Lagret, status=201, inn=Saksdata, inneksempel=eksempler.NY_SAK, skriver="ny",
-        eksempel=eksempler.LAGRET, feil=(404,),
+        eksempel=eksempler.LAGRET, feil=(404, 429),
     ),
 )  # fmt: skip
 @sensitive_variables()
 def new_case(request: HttpRequest) -> HttpResponse:
     """Open a case."""
-    key, data = idempotency_key(request), body(request)
-    return _saved(saker.opprett_sak.utfoer(viewer_of(request), data, noekkel=key))
+    viewer, key, data = viewer_of(request), idempotency_key(request), body(request)
+    _count_number(viewer, data)
+    return _saved(saker.opprett_sak.utfoer(viewer, data, noekkel=key))
+
+
+@sensitive_variables()
+def _count_number(viewer: Viewer, data: dict[str, Any]) -> None:
+    """The answer to a number tells whether somebody is in the register: it is a look-up. Raises
+    Stans 429 when there are many in a minute (TR-X15)."""
+    person = data.get("person")
+    if not isinstance(person, dict) or not person.get("nummer"):
+        return
+    if not utvalg.slipper_gjennom(viewer, saker.opprett_sak.HANDLING, None):
+        told = Feil("person.nummer", koder.FOR_MANGE_OPPSLAG, koder.FOR_MANGE_NYE)
+        raise Stans(429, koder.FOR_MANGE_OPPSLAG, [told], Retry_After="60")
 
 
 @router.post(

@@ -75,6 +75,13 @@ IKKE_OBJEKT: Final = Text(
     "Innholdet skal være ett objekt, med felter i krøllparenteser.",
     "Innhaldet skal vere eitt objekt, med felt i krøllparentesar.",
 )
+FOR_MANGE_NYE: Final = Text(
+    "Mer enn 20 oppslag på person på ett minutt. Ingenting er lagret. Vent ett minutt, og send det "
+    "samme med den samme nøkkelen.",
+    "Meir enn 20 oppslag på person på eitt minutt. Ingenting er lagra. Vent eitt minutt, og send "
+    "det same med den same nøkkelen.",
+)
+"""A new case has no field for a reason: the number is compared with those of the register."""
 TO_GANGER: Final = Text("Send dette bare én gang.", "Send dette berre éin gong.")
 FEIL_IF_MATCH: Final = Text(
     'Skriv nummeret i anførselstegn, for eksempel "7".',

@@ -3,7 +3,6 @@
 Every answer is made inside `reading`, and the log says what is in it, for what purpose.
 """
 
-import logging
 from typing import Final
 from uuid import UUID
 
@@ -20,12 +19,11 @@ from samvern.api.ruter import router
 from samvern.api.spoerringer import Arbeidssoek, Lesersoek, Registersoek, Sok, Tidsvalg
 from samvern.apps.saker import public as saker
 from samvern.apps.utvalg import public as utvalg
-from samvern.engine import audit, clock
+from samvern.engine import clock
 from samvern.engine.avslag import Ugyldig
 from samvern.engine.lesing import reading
 from samvern.engine.viewer import Viewer
 
-LOG: Final = logging.getLogger("samvern.oppslag")
 SAKER: Final = "Saker"
 
 
@@ -97,11 +95,8 @@ def find(request: HttpRequest) -> HttpResponse:
 
 def _count(viewer: Viewer, grunn: str | None) -> None:
     """Count a look-up of a person. Raises Stans 429 when there are many and no reason (TR-X15)."""
-    if utvalg.tell_oppslag(viewer) <= utvalg.GRENSE or grunn:
-        return
-    audit.record_denial(viewer.actor, "person.soekt", koder.FOR_MANGE_OPPSLAG.lower())
-    LOG.warning("Mer enn %d personoppslag på ett minutt. Se revisjonsloggen.", utvalg.GRENSE)
-    raise Stans(429, koder.FOR_MANGE_OPPSLAG, Retry_After="60")
+    if not utvalg.slipper_gjennom(viewer, "person.soekt", grunn):
+        raise Stans(429, koder.FOR_MANGE_OPPSLAG, Retry_After="60")
 
 
 @router.get(

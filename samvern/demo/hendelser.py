@@ -1,6 +1,7 @@
 """The events of the stories, one short function for each kind, so that a story reads as one."""
 
 from datetime import date
+from zlib import crc32
 
 from samvern.demo.fortelling import Hendelse
 
@@ -49,6 +50,12 @@ def grunn_for(day: date) -> str:
     return "U-TPH-PSY" if day < LOV_2020 else "U-TPH-A"
 
 
+def saksnr_for(day: date, navn: str, rett: str | None) -> str:
+    """The number a court could have given the case: the same story gives the same number."""
+    number = crc32(f"{day} {navn} {rett}".encode()) % 1_000_000
+    return f"{day:%y}-{number:06}MED-{rett or 'TDEM'}/01"
+
+
 def tiltale(
     skjedde: str, embete: str, politi: str, *lovbrudd: str, paastand: str = TIDSUBESTEMT
 ) -> Hendelse:
@@ -75,7 +82,8 @@ def dom(
     til_stede: bool = True,
     merke: str = "",
 ) -> Hendelse:
-    """A judgment as it was given."""
+    """A judgment as it was given. Only repeated offences give a time-limited one."""
+    day = date.fromisoformat(avsagt)
     return hendelse(
         "dom_avsagt",
         avsagt,
@@ -84,10 +92,11 @@ def dom(
         domstol=domstol,
         domfelt_til_stede=til_stede,
         domstol_virksomhet=rett,
-        domstolens_saksnr=saksnr,
+        domstolens_saksnr=saksnr or saksnr_for(day, navn, rett),
         domstype=domstype,
-        utilregnelighetsgrunn=grunn_for(date.fromisoformat(avsagt)),
+        utilregnelighetsgrunn=grunn_for(day),
         lovbrudd=list(lovbrudd) or None,
+        antall_lovbrudd=9 if domstype == TIDSBESTEMT and lovbrudd else None,
     )
 
 
@@ -197,7 +206,7 @@ def vedtak(
     haster: bool | None = None,
     merke: str = "",
 ) -> Hendelse:
-    """A decision on transfer (§ 5-4)."""
+    """A decision on transfer (§ 5-4), and where in it the reasons stand."""
     return hendelse(
         "overfoeringsvedtak",
         skjedde,
@@ -206,6 +215,9 @@ def vedtak(
         retning=retning,
         haster=haster,
         institusjon=til,
+        begrunnelse_behandling="pkt. 2",
+        begrunnelse_samfunnsvern="pkt. 3",
+        mottakende_opplegg="pkt. 4",
     )
 
 

@@ -77,8 +77,8 @@ HENDELSETEKSTER: dict[str, tuple[Text, Text]] = {
     "statusrapport_sendt": (
         Text("Statusrapport sendt", "Statusrapport send"),
         Text(
-            "Dagen rapporten ble sendt statsadvokaten, og hvilket år den gjelder.",
-            "Dagen rapporten vart send statsadvokaten, og kva år han gjeld.",
+            "Dagen rapporten ble sendt statsadvokaten.",
+            "Dagen rapporten vart send statsadvokaten.",
         ),
     ),
     "begjaering_opphoer": (

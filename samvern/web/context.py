@@ -15,6 +15,7 @@ from samvern.apps.brukere.public import STILLING
 from samvern.engine import clock
 from samvern.engine.roller import Rolle
 from samvern.law.rule import REGELSETT
+from samvern.law.text import Text
 from samvern.web import preferences
 from samvern.web.innlogging import oekt
 
@@ -39,6 +40,7 @@ TEXTS: Final[dict[str, Promise]] = {
     "arbeidsliste": gettext_lazy("Arbeidsliste"),
     "register": gettext_lazy("Register"),
     "ny_sak": gettext_lazy("Ny sak"),
+    "noedtilganger": gettext_lazy("Nødtilgang"),
     "virksomheter": gettext_lazy("Virksomheter"),
     "brukere": gettext_lazy("Brukere"),
     **dict(MENU),
@@ -53,9 +55,16 @@ ROLE_MENUS: Final[dict[Rolle, tuple[str, ...]]] = {
 }
 """What the main menu holds; the roles that are not here are parties in cases."""
 
+MORE: Final[dict[Rolle, tuple[str, ...]]] = {
+    Rolle.NK: ("noedtilganger",),
+    Rolle.NK_LEDER: ("noedtilganger",),
+}
+"""What stands in the user's own menu before the rest; the main menu has room for no more."""
+
 CASE_SEARCH: Final = ("finn_sak", "register")
 """Where the search field sends its word, by POST: a number must not stand in an address."""
 
+_SHORT_NK: Final = Text("NK", "NK")
 _ON_THE_WAY_IN: Final = ("/logg", "/velg-person")
 
 FOOTER = (
@@ -91,7 +100,9 @@ def frame(request: HttpRequest) -> dict[str, object]:
     viewer = state.viewer
     names = ROLE_MENUS.get(viewer.rolle, _PARTY) if viewer else ()
     menu = tuple((name, TEXTS[name]) for name in names) if viewer else MENU
-    rest = tuple(one for one in MENU if one[0] not in names) if viewer else ()
+    more = MORE.get(viewer.rolle, ()) if viewer else ()
+    rest = tuple((name, TEXTS[name]) for name in more)
+    rest += tuple(one for one in MENU if one[0] not in names) if viewer else ()
     search = next((found for name in CASE_SEARCH if (found := _address(name))), "")
     return {
         "preferences": chosen,
@@ -105,11 +116,19 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "viewer": viewer,
         "ingenting_lagres": not (state.innlogget or request.path.startswith(_ON_THE_WAY_IN)),
         "stilling": STILLING[viewer.rolle] if viewer else None,
+        "hvor": _where(state),
         "saksoek": search if viewer and "register" in names else "",
         "demo": settings.DEMO,
         "demoklokke": _set_clock(),
         "logg_inn_adresse": reverse("velg_person" if settings.DEMO else "logg_inn"),
     }
+
+
+def _where(state: oekt.Tilstand) -> Text | None:
+    """The organisation as the top of the page calls it: what everybody calls the unit, for it."""
+    if state.viewer is not None and state.viewer.rolle in (Rolle.NK, Rolle.NK_LEDER):
+        return _SHORT_NK
+    return state.innlogget.virksomhet if state.innlogget else None
 
 
 def _set_clock() -> datetime | None:

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("helse", health.health, name="helse"),
     path("", include("samvern.web.innlogging.urls")),
     path("", include("samvern.web.arbeidsliste.urls")),
+    path("noedtilgang/", include("samvern.web.noedtilgang.urls")),
     path("brukere/", include("samvern.web.brukersider.urls")),
     path("virksomheter/", include("samvern.web.virksomhetssider.urls")),
     path("saker/", include("samvern.web.registrering.urls")),

@@ -152,7 +152,7 @@ def test_a_number_is_looked_up_in_the_body_only_and_hits_and_misses_are_logged(
 def test_after_twenty_look_ups_of_persons_in_a_minute_a_reason_is_asked_for(
     silje: Sender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samvern.api.saker.utvalg.GRENSE", 2)
+    monkeypatch.setattr("samvern.apps.utvalg.oppslag.GRENSE", 2)
     ask = {"nummer": "41884712345"}
     for _ in range(2):
         assert silje.post("/saker/sok", ask).status_code in (200, 422)

@@ -1,14 +1,13 @@
 """The told stories as the law library reads them, without a register."""
 
 from collections.abc import Iterator
-from typing import Any
+from uuid import UUID
 
-from samvern.apps.saker.hendelsestyper import LOVTYPER, SAKSARTER
+from samvern.apps.saker import lov
+from samvern.apps.saker.events import Oppfoering, current
 from samvern.cli.demo import MORNING
-from samvern.demo.fortelling import Fortelling, Fortellingssak, Hendelse
+from samvern.demo.fortelling import Fortelling, Fortellingssak
 from samvern.demo.register import FORTELLINGER
-from samvern.law.intake import read_case
-from samvern.law.reader import compute
 from samvern.law.trace import Svar
 
 
@@ -27,23 +26,15 @@ def sentence_type(case: Fortellingssak) -> str:
     return found[0] if found else ""
 
 
-def _fact(event: Hendelse) -> dict[str, Any]:
-    known = {felt.navn for felt in SAKSARTER[event.type].felt if felt.i_loven}
-    fields = {name: value for name, value in event.innhold.items() if name in known}
-    return {"type": event.type, "dato": event.skjedde.isoformat(), **fields}
-
-
 def answer(case: Fortellingssak) -> Svar | None:
     """What the rules say of a story's case; None when there is no judgment."""
-    kind = sentence_type(case)
-    if not kind:
-        return None
-    events = [e for e in case.gjelder(MORNING) if e.type in LOVTYPER]
-    data = {
-        "type": kind,
-        "per_dato": MORNING.date().isoformat(),
-        "hendelser": [_fact(event) for event in events],
-    }
-    sak, faults = read_case(data)
-    assert sak is not None, (case.person, faults)
-    return compute(sak)
+    nobody = UUID(int=0)
+    entries = current(
+        Oppfoering(
+            nr, e.type, "ny", None, e.skjedde, MORNING, nobody, "", nobody, e.kilde, e.innhold
+        )
+        for nr, e in enumerate(case.gjelder(MORNING), 1)
+    )
+    sak, faults = lov.read(entries, MORNING.date())
+    assert not faults, (case.person, faults)
+    return lov.answer(sak)

@@ -24,7 +24,7 @@ from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, organisation, person
 from tests.apps.personer.folk import number, sent
 from tests.apps.saker.conftest import quick_hasher, ring, verden
-from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
+from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft, vedtak
 from tests.web.arbeidsliste.logg import siste
 
 __all__ = ["quick_hasher", "ring", "verden"]
@@ -63,7 +63,7 @@ def sak(verden: Verden, kk: Person, sf: Person) -> UUID:
                                 oppholdsform="doegn")),
         (verden.silje, hendelse("faglig_ansvarlig_endret", "2024-02-04",
                                 faglig_ansvarlig=str(verden.fa.id))),
-        (verden.fa.viewer(), hendelse("overfoeringsvedtak", "2024-05-01", retning="mildere")),
+        (verden.fa.viewer(), vedtak("2024-05-01")),
         (verden.fa.viewer(), hendelse("klage", "2024-05-10", ref="h6", part="domfelt")),
         (verden.fa.viewer(), hendelse("klage_oversendt", "2024-05-12", ref="h7",
                                       **{KOMMISJON.navn: str(kk.virksomhet)})),

@@ -175,6 +175,11 @@ def _authors(versions: list[Tilknytning]) -> dict[str, str]:
     return {str(key): name for key, name in queries.names(ids).items()}
 
 
+def brief(viewer: Viewer, bruker: UUID) -> Brukerbilde:
+    """A user the viewer may know of, without roles. One query. Raises Nektet and FinnesIkke."""
+    return _picture(queries.visible_user(viewer, bruker), ())
+
+
 def role_codes() -> tuple[Rolle, ...]:
     """Every role, in the order of the list of roles."""
     return tuple(Rolle)

@@ -12,7 +12,15 @@ from samvern.apps.brukere.actions.registrer_bruker import utfoer as registrer_br
 from samvern.apps.brukere.actions.sett_aktiv import utfoer as sett_aktiv
 from samvern.apps.brukere.demo import demo_oppgaver, registrer_oppgaver
 from samvern.apps.brukere.koder import PROFESJONSNAVN, ROLLENS_SLAG, STILLING, Profesjon
-from samvern.apps.brukere.lister import Brukerbilde, Brukerliste, Detaljer, Utvalg, details, page
+from samvern.apps.brukere.lister import (
+    Brukerbilde,
+    Brukerliste,
+    Detaljer,
+    Utvalg,
+    brief,
+    details,
+    page,
+)
 from samvern.apps.brukere.models import Bruker
 from samvern.apps.brukere.queries import (
     Rollebilde,
@@ -43,6 +51,7 @@ __all__ = [
     "Rollebilde",
     "Utvalg",
     "avslutt_rolle",
+    "brief",
     "demo_oppgaver",
     "demo_persons",
     "details",

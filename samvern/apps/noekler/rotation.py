@@ -12,6 +12,7 @@ from samvern.apps.noekler.models import Datanoekkel
 from samvern.apps.noekler.public import ErSlettet, Keys, create_key, unwrapped
 from samvern.engine import clock, crypto
 from samvern.engine.crypto import EncryptedText, Erased
+from samvern.engine.lesing import system_fence
 
 BATCH = 500
 
@@ -44,7 +45,8 @@ def rotate(subject: UUID, registry: Apps = installed) -> int:
     The old key stays, marked as superseded, for readers and writers that are already under way;
     `forget_superseded` removes it. Raises ErSlettet, KanIkkeAapnes.
     """
-    with transaction.atomic():
+    # Every row of the person, whoever asks: what is not seen here would be lost with the old key.
+    with transaction.atomic(), system_fence():
         rows = list(_of(subject).select_for_update())
         if not rows:
             raise crypto.KanIkkeAapnes("Datanøkkelen finnes ikke.")
@@ -60,7 +62,7 @@ def forget_superseded(subject: UUID, registry: Apps = installed) -> int:
 
     Content that a slow writer saved with an old key in between is sealed anew first.
     """
-    with transaction.atomic():
+    with transaction.atomic(), system_fence():
         rows = list(_of(subject).select_for_update())
         _reseal(subject, registry)
         old = [row.pk for row in rows if row.avloest and row.innpakket is not None]

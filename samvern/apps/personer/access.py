@@ -16,6 +16,11 @@ SLAA_OPP: Final = frozenset(Rolle) - {
     Rolle.REVISOR,
     Rolle.SYSTEMDRIFT,
 }
+"""Who may ask about a number."""
+FAAR_TREFF: Final = SLAA_OPP - {Rolle.POLITI, Rolle.STATSFORVALTER}
+"""Who is told of a hit: those who read the number in the cases they see (a test compares with the
+table). To the rest, a hit would confirm a number they may not read; they are told what everybody is
+told when nobody is found, and use the case number (part 4: «m»)."""
 REGISTRERE: Final = frozenset({Rolle.NK, Rolle.NK_LEDER, Rolle.STATSADVOKAT})
 ENDRE: Final = frozenset({Rolle.NK, Rolle.NK_LEDER})
 SLETTE: Final = frozenset({Rolle.NK_LEDER})

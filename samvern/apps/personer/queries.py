@@ -65,7 +65,8 @@ def finn_paa_nummer(
 
     Exact, whatever blanks and dots are typed; H- and DUF-numbers need their kind. A hit says that
     a person exists: show only what the row filter lets through, and answer alike when it lets
-    nothing. Raises Nektet and Ugyldig. Two queries, and one for each step of links.
+    nothing. Roles that do not read the number get the answer of «nobody», after the same queries.
+    Raises Nektet and Ugyldig. Two queries, and one for each step of links.
     """
     access.require(viewer, access.SLAA_OPP)
     number = numre.read(nummer, nummertype, utsteder, sti="nummer")
@@ -74,7 +75,9 @@ def finn_paa_nummer(
     person = owner(number)
     # The links are asked for in any case: the number of queries says nothing about who exists.
     linked = sorted(koblede(person or NOBODY))
-    return () if person is None else (person, *linked)
+    if person is None or viewer.rolle not in access.FAAR_TREFF:
+        return ()
+    return (person, *linked)
 
 
 @sensitive_variables()

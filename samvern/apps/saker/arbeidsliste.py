@@ -1,6 +1,7 @@
 """The work list: what waits for somebody, over all the cases a viewer sees."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -8,8 +9,8 @@ from uuid import UUID
 from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Value, When
 
 from samvern.apps.saker import access, masker, navn, projection, rader
-from samvern.apps.saker.bilder import Arbeidsliste, Hvem, Oppgaverad
-from samvern.apps.saker.models import Saksoppgave
+from samvern.apps.saker.bilder import Arbeidsliste, Hvem, Oppgaverad, anker
+from samvern.apps.saker.models import Saksoppgave, Saksstand
 from samvern.apps.saker.navn import Navn
 from samvern.apps.saker.oppgavetekster import PART
 from samvern.engine import clock
@@ -45,11 +46,10 @@ def _chosen(
     viewer: Viewer, rhf: UUID | None, domstype: str, venter_paa: str, mine: bool
 ) -> QuerySet[Saksoppgave]:
     blikk = access.rolleblikk(viewer.rolle)
-    found = Saksoppgave.objects.filter(
-        masker.synlige_oppgaver(blikk),
-        sak__in=rader.synlige(viewer, clock.today()),
-        sak__stand__avsluttet=False,
-    )
+    ended = Saksstand.objects.filter(avsluttet=True).values("sak")
+    # The ended are few: leaving them out costs less than looking every task's case up.
+    found = Saksoppgave.objects.filter(masker.synlige_oppgaver(blikk)).exclude(sak__in=ended)
+    found = rader.av_synlige(found, viewer, clock.today())
     seen = masker.soekbare_felt(blikk)
     if rhf and "rhf" in seen:
         found = found.filter(sak__stand__rhf=rhf)
@@ -63,29 +63,70 @@ def _chosen(
     return found
 
 
-def _group(today: date, until: date) -> Case:
-    """The place of a task's group in the list, as the database counts it; see `group_of`."""
+def _conditions(today: date, until: date) -> dict[str, Q]:
+    """What puts a task in each group, each task in one, as the database says it; see `group_of`."""
     sunday = today + timedelta(days=6 - today.weekday())
+    near = min(sunday, until)
+    at_once = Q(slag="straks")
+    return {
+        OVER: at_once | Q(dato__lt=today),
+        UKEN: ~at_once & Q(dato__gte=today, dato__lte=near),
+        INNEN: ~at_once & Q(dato__gt=near, dato__lte=until),
+        UTEN: ~at_once & Q(dato=None),
+        SENERE: ~at_once & Q(dato__gte=today, dato__gt=until),
+    }
+
+
+def _due(today: date, until: date) -> Q:
+    """What is in one of the four groups: every task but the later ones."""
+    last = max(until, today - timedelta(days=1))
+    return Q(slag="straks") | Q(dato=None) | Q(dato__lte=last)
+
+
+def _group(today: date, until: date) -> Case:
+    """The place of a task's group in the list, as the database counts it."""
+    found = _conditions(today, until).items()
     return Case(
-        When(Q(slag="straks") | Q(dato__lt=today), then=Value(_ORDER[OVER])),
-        When(dato__lte=min(sunday, until), then=Value(_ORDER[UKEN])),
-        When(dato__lte=until, then=Value(_ORDER[INNEN])),
-        When(dato=None, then=Value(_ORDER[UTEN])),
-        default=Value(_ORDER[SENERE]),
+        *(When(condition, then=Value(_ORDER[name])) for name, condition in found),
         output_field=IntegerField(),
     )
 
 
-def _counts(found: QuerySet[Saksoppgave]) -> dict[str, Any]:
+def place_of(gruppe: str) -> int:
+    """The place of a group in the list, as `due_in_groups` annotates it."""
+    return _ORDER[gruppe]
+
+
+def due_in_groups(viewer: Viewer, today: date, until: date) -> QuerySet[Saksoppgave]:
+    """The tasks of the viewer's list that are due, with the place of their group as `plass`."""
+    found = _chosen(viewer, None, "", "", mine=False).annotate(plass=_group(today, until))
+    return found.filter(_due(today, until))
+
+
+def _counts(found: QuerySet[Saksoppgave], today: date, until: date) -> dict[str, Any]:
     """Everything the list counts, in one query."""
-    later = Q(plass=_ORDER[SENERE])
-    groups = {name: Count("pk", filter=Q(plass=_ORDER[name])) for name in GRUPPER}
+    conditions = _conditions(today, until)
+    later = conditions[SENERE]
     return found.aggregate(
-        **groups,
-        saker=Count("sak", distinct=True, filter=~later),
+        **{name: Count("pk", filter=conditions[name]) for name in GRUPPER},
+        saker=Count("sak", distinct=True, filter=_due(today, until)),
         senere=Count("sak", distinct=True, filter=later),
         neste=Min("dato", filter=later),
     )
+
+
+def _ordered(due: QuerySet[Saksoppgave], today: date, until: date) -> QuerySet[Saksoppgave, int]:
+    """The row numbers of tasks in the order of the list."""
+    placed = due.annotate(plass=_group(today, until)).order_by(
+        "plass", "-fra_lov", F("dato").asc(nulls_last=True), "sak__saksnr", "kode", "pk"
+    )
+    return placed.values_list("pk", flat=True)
+
+
+def _whole(wanted: QuerySet[Saksoppgave, int]) -> list[Saksoppgave]:
+    """These rows with everything, as they were made: to sort whole rows would take longer."""
+    rows = Saksoppgave.objects.filter(pk__in=wanted).select_related("sak__stand")
+    return list(rows.order_by("pk"))
 
 
 def arbeidsliste(
@@ -108,20 +149,17 @@ def arbeidsliste(
     until = til or today + timedelta(days=DAGER)
     projection.refresh_once(today)
     found = _chosen(viewer, rhf, domstype, venter_paa, mine)
-    found = found.annotate(plass=_group(today, until))
-    counts = _counts(found)
+    counts = _counts(found, today, until)
     total = sum(counts[name] for name in GRUPPER)
     size = per_side or max(total, 1)
     pages = max(1, -(-total // size))
     page = min(max(side, 1), pages)
-    near = found.exclude(plass=_ORDER[SENERE]).order_by(
-        "plass", "-fra_lov", F("dato").asc(nulls_last=True), "sak__saksnr", "kode"
-    )
-    shown = list(near.select_related("sak__stand")[(page - 1) * size : page * size])
+    due = found.filter(_due(today, until))
+    wanted = _ordered(due, today, until)[(page - 1) * size : page * size]
     return Arbeidsliste(
         per_dato=today,
         til=until,
-        rader=rows_of(viewer, shown, today, until),
+        rader=rows_of(viewer, _whole(wanted), today, until),
         antall={name: counts[name] for name in GRUPPER},
         saker=counts["saker"],
         senere=counts["senere"],
@@ -144,7 +182,8 @@ def _at(task: Saksoppgave, known: Navn) -> Hvem | None:
     person = known.bruker(task.bruker)
     if person and person.navn:
         return Hvem(person.id, person.navn, person.navn, body.navn if body else "")
-    return body
+    # What the body was called before stands on the case; here it is who to ask today.
+    return body and replace(body, under="")
 
 
 def _step(task: Saksoppgave, rolle: Rolle) -> Text:
@@ -152,6 +191,13 @@ def _step(task: Saksoppgave, rolle: Rolle) -> Text:
     own = task.venter_paa == rolle
     # A row from before the two were told apart has one step only.
     return _text(task.verdier.get("selv" if own else "neste") or task.verdier["neste"])
+
+
+def _anchor(task: Saksoppgave) -> str:
+    """Where the case page shows it: several parties, years or decisions share a rule."""
+    if task.slag in ("frist", "straks", "uavklart"):
+        return anker(task.slag, *task.noekkel.split(":")[1:])
+    return f"{task.slag}-{task.kode}"
 
 
 def _row(task: Saksoppgave, known: Navn, today: date, until: date, rolle: Rolle) -> Oppgaverad:
@@ -175,7 +221,7 @@ def _row(task: Saksoppgave, known: Navn, today: date, until: date, rolle: Rolle)
         venter_paa=_waits_for(task),
         hos=_at(task, known),
         neste_steg=_step(task, rolle),
-        anker=f"{task.slag}-{task.kode}",
+        anker=_anchor(task),
     )
 
 

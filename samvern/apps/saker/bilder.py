@@ -63,6 +63,16 @@ class Registerside:
     per_side: int
 
 
+def anker(slag: str, *deler: object) -> str:
+    """The id on the case page of what waits, from what makes it the same between two days.
+
+    `slag` is that of `Oppgaverad`; `deler` the rule and what tells its rows apart, empty ones left
+    out. Letters and digits only, so that it can stand in an address.
+    """
+    words = ("".join(c for c in str(one) if c.isalnum()).lower() for one in deler if one)
+    return "-".join((slag, *words))
+
+
 @dataclass(frozen=True, slots=True)
 class Oppgaverad:
     """One row of the work list."""
@@ -89,7 +99,7 @@ class Oppgaverad:
     hos: Hvem | None
     neste_steg: Text
     anker: str
-    """Where on the case page it stands (`frist-F-12`)."""
+    """Where on the case page it stands (`frist-f12`, `frist-f20-v1-paatale`): its own place."""
 
 
 @dataclass(frozen=True, slots=True)

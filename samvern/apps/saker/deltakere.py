@@ -41,6 +41,8 @@ _REFUSED: Final[dict[str, frozenset[str]]] = {
     "endringsavslag_endelig": frozenset({"endringsbegjaering", "endringsklage"}),
 }
 """Decisions that point at nothing, and the kinds of matter they decide."""
+_DECIDES: Final = frozenset({"klage_avgjort", "klage_tatt_til_foelge", *_REFUSED})
+_WITHDRAWN: Final = frozenset({"klage_trukket", "endring_trukket"})
 
 
 class Deltaker(NamedTuple):
@@ -81,6 +83,8 @@ class _Matters:
         self._kind: dict[str, str] = {}
         self._points: dict[str, str] = {}
         self._open: set[str] = set()
+        self._complaints: dict[str, set[object]] = {}
+        """Who has a complaint that stands, by the decision it is about."""
 
     def _own_key(self, entry: Oppfoering) -> str:
         return str(entry.innhold.get("id") or f"h{self._first.get(entry.nr, entry.nr)}")
@@ -99,6 +103,8 @@ class _Matters:
         self._kind.setdefault(key, entry.type)
         if ref := entry.innhold.get("ref"):
             self._points[key] = str(ref)
+        if entry.type == "klage":
+            self._complaints.setdefault(self._about(key), set()).add(entry.innhold.get("part"))
         if entry.type in _TO_COMMISSION:
             self._open.add(self._about(key))
 
@@ -107,6 +113,19 @@ class _Matters:
         at = self._about(str(entry.innhold.get("ref") or ""))
         return self._kind.get(at) == "varslingsvedtak"
 
+    def withdrawn(self, entry: Oppfoering) -> tuple[bool, bool]:
+        """Close what is withdrawn; whether that was the last complaint over the decision, and
+        whether nothing is left with the commission.
+
+        The complaint of another party over the same decision still lies there.
+        """
+        ref = str(entry.innhold.get("ref") or "")
+        left = self._complaints.get(ref, set()) - {entry.innhold.get("part")}
+        self._complaints[ref] = left
+        if not left:
+            self._open.discard(ref)
+        return not left, not self._open
+
     def decided(self, entry: Oppfoering) -> bool:
         """Close what the entry decides; whether nothing is left with the commission.
 
@@ -114,6 +133,7 @@ class _Matters:
         """
         kinds = {"sak_brakt_inn", *_REFUSED.get(entry.type, ())}
         about = self._about(str(entry.innhold.get("ref") or ""))
+        self._complaints.pop(about, None)
         self._open -= {m for m in self._open if m == about or self._kind.get(m) in kinds}
         return not self._open
 
@@ -140,7 +160,14 @@ def _moved(parts: _Parts, entry: Oppfoering) -> None:
 
 
 def _decided(parts: _Parts, matters: _Matters, entry: Oppfoering) -> None:
-    if entry.type != "klage_avgjort" and entry.type not in _REFUSED:
+    if entry.type in _WITHDRAWN:
+        last, empty = matters.withdrawn(entry)
+        if last and matters.about_notification(entry):
+            parts.end(D.STATSFORVALTER, entry.skjedde)
+        elif empty:
+            parts.end(D.KONTROLLKOMMISJON, entry.skjedde)
+        return
+    if entry.type not in _DECIDES:
         return
     if matters.about_notification(entry):
         parts.end(D.STATSFORVALTER, entry.skjedde)

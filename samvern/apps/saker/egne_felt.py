@@ -43,7 +43,10 @@ RETTENS_SAKSNR = own(
     "domstolens_saksnr",
     Feltslag.TEKST,
     Text("Domstolens saksnummer", "Saksnummeret til domstolen"),
-    hjelp=Text("Som 26-123456MED-TOSL/01. Aldri navn.", "Som 26-123456MED-TOSL/01. Aldri namn."),
+    hjelp=Text(
+        "Som 26-123456MED-TOSL/01. Må være med på den første dommen. Aldri navn.",
+        "Som 26-123456MED-TOSL/01. Må vere med på den første dommen. Aldri namn.",
+    ),
     paakrevd=False,
 )
 GRUNN = own(
@@ -75,8 +78,37 @@ KATEGORIER = own(
     "lovbrudd",
     Feltslag.KODELISTE,
     Text("Lovbrudd", "Lovbrot"),
+    hjelp=Text(
+        "Det dommen gjelder. Den første dommen på tidsubestemt reaksjon må ha minst ett.",
+        "Det dommen gjeld. Den første dommen på tidsubestemt reaksjon må ha minst eitt.",
+    ),
     kodeverk="lovbrudd",
     paakrevd=False,
+)
+ANTALL_LOVBRUDD = own(
+    "antall_lovbrudd",
+    Feltslag.HELTALL,
+    Text("Antall lovbrudd", "Talet på lovbrot"),
+    hjelp=Text(
+        "Hvor mange lovbrudd dommen gjelder. Tidsbestemt reaksjon krever gjentatte lovbrudd.",
+        "Kor mange lovbrot dommen gjeld. Tidsbestemt reaksjon krev gjentekne lovbrot.",
+    ),
+    paakrevd=False,
+)._replace(minst=1, hoeyst=999)
+FULLBYRDET = own(
+    "fullbyrdet",
+    Feltslag.KODE,
+    Text("Forsøk eller fullbyrdet", "Forsøk eller fullført"),
+    hjelp=Text(
+        "Straffeloven § 62 første ledd gjelder også forsøk.",
+        "Straffelova § 62 første ledd gjeld også forsøk.",
+    ),
+    paakrevd=False,
+    koder=(
+        ("fullbyrdet", Text("Fullbyrdet", "Fullført")),
+        ("forsoek", Text("Forsøk", "Forsøk")),
+        ("begge", Text("Både forsøk og fullbyrdet", "Både forsøk og fullført")),
+    ),
 )
 RHF = own(
     "rhf",
@@ -104,6 +136,17 @@ NIVAA = own(
     Text("Sikkerhetsnivå", "Tryggleiksnivå"),
     paakrevd=False,
     kodeverk="sikkerhetsnivaa",
+)
+DOERTYPE = own(
+    "doertype",
+    Feltslag.KODE,
+    Text("Låst eller åpen avdeling", "Låst eller open avdeling"),
+    hjelp=Text("Begge er døgnopphold.", "Begge er døgnopphald."),
+    paakrevd=False,
+    koder=(
+        ("laast", Text("Låst", "Låst")),
+        ("aapen", Text("Åpen", "Open")),
+    ),
 )
 FORM = own("oppholdsform", Feltslag.KODE, Text("Oppholdsform", "Opphaldsform"), koder=OPPHOLD)
 FRA_HVOR = own("kom_fra", Feltslag.KODE, Text("Kom fra", "Kom frå"), koder=KOM_FRA, paakrevd=False)
@@ -137,6 +180,17 @@ MELDT_TIL = own(
     koder=(
         ("politi", Text("Politiet", "Politiet")),
         ("statsadvokat", Text("Statsadvokaten", "Statsadvokaten")),
+    ),
+)
+VESENTLIG = own(
+    "vesentlig",
+    Feltslag.JA_NEI,
+    Text("Vesentlig endring", "Vesentleg endring"),
+    hjelp=Text(
+        "Kan den ha vesentlig betydning for samfunnsvernet, varsles statsadvokaten skriftlig. Nei "
+        "ved permisjon uten følge, eller fra låst til åpen avdeling, må begrunnes i merknaden.",
+        "Kan ho ha mykje å seie for samfunnsvernet, blir statsadvokaten varsla skriftleg. Nei ved "
+        "permisjon utan følgje, eller frå låst til open avdeling, må grunngivast i merknaden.",
     ),
 )
 SAERLIGE_HENSYN = own(

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from samvern.apps.saker.koder import Innhold
 from samvern.law.event import Felt
 from samvern.law.text import Text
 
@@ -48,6 +49,21 @@ class Saksfelt(NamedTuple):
     """Whether the rules read the field; the others are the register's own."""
 
 
+class Saksart(NamedTuple):
+    """One event type as a case knows it."""
+
+    kode: str
+    navn: Text
+    hjelp: Text
+    felt: tuple[Saksfelt, ...]
+    innhold: Innhold
+    """The row of the access table that decides who may read and record it."""
+    i_loven: bool
+    """Whether the rules read the event."""
+    etter_opphoer: bool = False
+    """Whether it may have happened after the case ended (LES_FOERST, «Etter opphør»)."""
+
+
 def from_law(felt: Felt) -> Saksfelt:
     """The law library's field as the register asks for it."""
     return Saksfelt(
@@ -87,3 +103,15 @@ def own(
         virksomhetsslag=virksomhetsslag,
         i_loven=False,
     )
+
+
+def own_type(
+    kode: str,
+    navn: Text,
+    hjelp: Text,
+    innhold: Innhold,
+    *felt: Saksfelt,
+    etter_opphoer: bool = False,
+) -> Saksart:
+    """An event type that only the register knows."""
+    return Saksart(kode, navn, hjelp, felt, innhold, False, etter_opphoer)

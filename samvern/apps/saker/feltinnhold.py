@@ -6,6 +6,7 @@ Data for `masker`. What is not listed here is hidden from everyone but NK.
 from typing import Final
 
 from samvern.apps.saker.koder import Deltakerslag, Innhold, Saksstatus
+from samvern.apps.saker.tilgangstabell import OM_VEDTAK
 from samvern.engine.roller import Rolle
 from samvern.law.trace import Varselkode
 
@@ -43,6 +44,9 @@ MASKEN: Final[dict[tuple[Rolle, Innhold], frozenset[str]]] = {
 MASKERTE_TYPER: Final[dict[tuple[Rolle, Innhold], frozenset[str]]] = {
     (Rolle.POLITI, I.SAK): frozenset({"tiltale", "dom_avsagt", "dom_rettskraftig"}),
     (Rolle.POLITI, I.PLASSERING): frozenset({"unndragelse", "unndragelse_avsluttet"}),
+    (Rolle.POLITI, I.VARSLING): frozenset(
+        {"varslingsvedtak", "varslingsklage_oversendt", "varsel_sendt", *OM_VEDTAK}
+    ),
     (Rolle.STATSFORVALTER, I.SAK): frozenset(),
 }
 """Event types that stay in a masked log, as type and day only; elsewhere every type stays."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.hendelsestyper import DOMSTYPER, LOVTYPER, SAKSARTER
@@ -11,6 +11,8 @@ from samvern.law.intake import Fault, read_case
 from samvern.law.reader import compute
 from samvern.law.trace import Svar
 
+_ANNULLED: Final = "klage_tatt_til_foelge"
+"""A complaint upheld by the one who made the decision: for the rules, a complaint upheld."""
 _LOVFELT = {
     kode: frozenset(felt.navn for felt in SAKSARTER[kode].felt if felt.i_loven) for kode in LOVTYPER
 }
@@ -46,13 +48,71 @@ def claimed_type(entries: Iterable[Oppfoering]) -> str:
 
 def as_fact(entry: Oppfoering) -> dict[str, Any]:
     """One entry in the schema `samvern-frister/1`; the register's own fields are left out."""
+    if entry.type == _ANNULLED:
+        upheld = {"ref": entry.innhold.get("ref"), "utfall": "medhold"}
+        return {"type": "klage_avgjort", "dato": entry.skjedde.isoformat(), **upheld}
     fields = {k: v for k, v in entry.innhold.items() if k in _LOVFELT[entry.type]}
     return {"type": entry.type, "dato": entry.skjedde.isoformat(), **fields}
 
 
+def withdrawn(entries: Iterable[Oppfoering]) -> frozenset[int]:
+    """The numbers of the complaints, matters and petitions for end that are withdrawn.
+
+    A complaint is withdrawn by its party and decision, and only when it was made by then; one made
+    later stands. Petitions for change stay among the facts: the bar they meet is not lifted.
+    """
+    ordered = tuple(entries)
+    gone = [e for e in ordered if e.type in ("klage_trukket", "opphoersbegjaering_trukket")]
+    return frozenset(
+        entry.nr
+        for entry in ordered
+        if any(entry.skjedde <= one.skjedde and _is_of(entry, one) for one in gone)
+    )
+
+
+def _is_of(entry: Oppfoering, gone: Oppfoering) -> bool:
+    ref = gone.innhold.get("ref")
+    if gone.type == "opphoersbegjaering_trukket":
+        return entry.type == "begjaering_opphoer" and entry.innhold.get("id") == ref
+    if entry.type == "sak_brakt_inn":
+        return entry.innhold.get("id") == ref
+    named = (entry.innhold.get("ref"), entry.innhold.get("part"))
+    return entry.type == "klage" and named == (ref, gone.innhold.get("part"))
+
+
+def _carried_out_before(entries: tuple[Oppfoering, ...], complaint: Oppfoering) -> bool:
+    """Whether the transfer was carried out while the complaint still stood."""
+    ended = [
+        e.skjedde
+        for e in entries
+        if e.type == "klage_trukket" and complaint.skjedde <= e.skjedde and _is_of(complaint, e)
+    ]
+    return any(
+        e.type == "overfoering_gjennomfoert"
+        and e.innhold.get("ref") == complaint.innhold.get("ref")
+        and e.skjedde < min(ended)
+        for e in entries
+    )
+
+
 def facts(entries: Iterable[Oppfoering]) -> tuple[Oppfoering, ...]:
-    """The entries the rules read, in order."""
-    return tuple(entry for entry in entries if entry.type in LOVTYPER)
+    """The entries the rules read, in order.
+
+    What is withdrawn waits for nobody and is left out (T24). A complaint that stood when the
+    transfer was carried out stays, so that a transfer made too early is not made lawful afterwards;
+    and so does a matter that has been decided all the same.
+    """
+    ordered = tuple(entries)
+    read = tuple(e for e in ordered if e.type in LOVTYPER or e.type == _ANNULLED)
+    gone = withdrawn(ordered)
+    decided = {e.innhold.get("ref") for e in read}
+
+    def stands(entry: Oppfoering) -> bool:
+        if entry.type == "klage":
+            return _carried_out_before(ordered, entry)
+        return entry.innhold.get("id") in decided
+
+    return tuple(entry for entry in read if entry.nr not in gone or stands(entry))
 
 
 def as_input(entries: Iterable[Oppfoering], day: date) -> dict[str, Any] | None:

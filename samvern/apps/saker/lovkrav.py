@@ -5,53 +5,58 @@ entry tells it truthfully.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from samvern.apps.saker.events import Oppfoering
+from samvern.apps.saker.felt_overfoering import BEHANDLING, OPPLEGG, PLANLAGT, SAMFUNNSVERN
 from samvern.apps.saker.koder import Virkning
-from samvern.apps.saker.plassering import DOEGN, UTEN_DOEGN
+from samvern.apps.saker.lovkravtekster import (
+    BARE_ETTERLATTE,
+    BARE_TIDSBESTEMT,
+    BEGRUNN_BEHANDLING,
+    BEGRUNN_SAMFUNNSVERN,
+    BESKRIV_OPPLEGGET,
+    FOER_BEGJAERINGEN,
+    FOER_KLAGEFRISTEN,
+    FOER_VEDTAKET,
+    GJENTATTE,
+    I_TRE_UKER,
+    IKKE_BEGJAERT,
+    IKKE_INTERN,
+    IKKE_KLAGET,
+    IKKE_UTE,
+    IKKE_VEDTAKET,
+    IKKE_VESENTLIG,
+    INGEN_KLAGE,
+    INNLAGT,
+    SI_HVORFOR,
+    SKRIV_SAKSNR,
+    TIDSBESTEMT_5_6,
+    TIDSBESTEMT_FARE,
+    UENIGHET_OPPHEVET,
+    VARSLET_MOT_OENSKE,
+    VELG_LOVBRUDD,
+)
+from samvern.apps.saker.plassering import DOEGN, FENGSEL, UTEN_DOEGN
 from samvern.apps.saker.state import Tilstand, final_since
+from samvern.apps.saker.varslingshendelser import OENSKER_IKKE
 from samvern.engine.avslag import Feil
 from samvern.engine.inndata import MANGLER, MANGLER_FELT, UGYLDIG_REKKEFOLGE, UGYLDIG_VERDI
+from samvern.engine.roller import Rolle
+from samvern.law.deadline import count
 from samvern.law.event import Sakstype
 from samvern.law.period import Unit, add
-from samvern.law.text import Text
+from samvern.law.rules.iverksettelse import F_05
+from samvern.law.rules.overfoering import F_20
 
 KONSULTASJON_FRA: Final = date(2020, 10, 1)
 """phvl § 5-3 third paragraph came with the act of 21 June 2019 no. 48 (LES_FOERST K6)."""
 
-BARE_TIDSBESTEMT = Text(
-    "Bare en tidsbestemt reaksjon tar slutt når lengstetiden er ute. En tidsubestemt varer til "
-    "påtalemyndigheten eller retten avgjør at den skal opphøre.",
-    "Berre ein tidsbestemt reaksjon tek slutt når lengstetida er ute. Ein tidsubestemt varer til "
-    "påtalemakta eller retten avgjer at han skal ta slutt.",
-)
-IKKE_UTE = Text(
-    "Tre år etter dommen er ikke gått denne dagen.",
-    "Tre år etter dommen er ikkje gått denne dagen.",
-)
-TIDSBESTEMT_FARE = Text(
-    "Ved tidsbestemt reaksjon må faren være særlig nærliggende. Sjekk type dom og fare.",
-    "Ved tidsbestemt reaksjon må faren vere særleg nærliggjande. Sjekk type dom og fare.",
-)
-INNLAGT = Text(
-    "Dommen settes i verk med døgnopphold. Overgang til vern uten døgnopphold er en overføring.",
-    "Dommen blir sett i verk med døgnopphald. Overgang til vern utan døgnopphald er ei overføring.",
-)
-IKKE_INTERN = Text(
-    "Skifte mellom vern med og uten døgnopphold er en overføring etter § 5-4, som kan påklages. "
-    "Registrer vedtaket og at overføringen er gjennomført.",
-    "Skifte mellom vern med og utan døgnopphald er ei overføring etter § 5-4, som ein kan klage "
-    "på. Registrer vedtaket og at overføringa er gjennomført.",
-)
-IKKE_VEDTAKET = Text(
-    "Det passer ikke med vedtaket overføringen bygger på. Sjekk oppholdsformen og vedtaket.",
-    "Det passar ikkje med vedtaket overføringa byggjer på. Sjekk opphaldsforma og vedtaket.",
-)
-SI_HVORFOR = Text(
-    "Skriv hvorfor påtalemyndigheten ikke ble konsultert.",
-    "Skriv kvifor påtalemakta ikkje vart konsultert.",
+_REASONS: Final = (
+    (BEGRUNN_BEHANDLING, "phvl/5-3/2"),
+    (BEGRUNN_SAMFUNNSVERN, "phvl/5-3/2"),
+    (BESKRIV_OPPLEGGET, "phvl/5-3/2"),
 )
 
 
@@ -70,11 +75,25 @@ def _end(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
         yield Feil("skjedde", UGYLDIG_REKKEFOLGE, IKKE_UTE, "strl/65/4", earliest)
 
 
-def _judgment(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:
-    """Time-limited: the danger must be imminent in a high degree (§ 62 second paragraph, N-8.5)."""
-    limited = entry.innhold.get("domstype") == Sakstype.TIDSBESTEMT
-    if limited and entry.innhold.get("faregrad") == "naerliggende":
+def _judgment(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """What the first judgment must tell (N-5.2, N-7.4), and what a time-limited one must be.
+
+    Time-limited: repeated offences, and the danger imminent in a high degree (§ 62 second
+    paragraph, N-8.2, N-8.5). A later judgment may be about ending the sentence and tell less.
+    """
+    held = entry.innhold
+    others = (e for e in after.hendelser if e.type == "dom_avsagt")
+    first = not any(e.nr not in (entry.nr, entry.erstatter) for e in others)
+    if first and not held.get("domstolens_saksnr"):
+        yield Feil("innhold.domstolens_saksnr", MANGLER_FELT, SKRIV_SAKSNR)
+    if first and held.get("domstype") == Sakstype.TIDSUBESTEMT and not held.get("lovbrudd"):
+        yield Feil("innhold.lovbrudd", MANGLER_FELT, VELG_LOVBRUDD, "strl/62/1")
+    if held.get("domstype") != Sakstype.TIDSBESTEMT:
+        return
+    if held.get("faregrad") == "naerliggende":
         yield Feil("innhold.faregrad", UGYLDIG_VERDI, TIDSBESTEMT_FARE, "strl/62/2")
+    if held.get("antall_lovbrudd") == 1:
+        yield Feil("innhold.antall_lovbrudd", UGYLDIG_VERDI, GJENTATTE, "strl/62/2")
 
 
 def _admitted(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:
@@ -90,6 +109,24 @@ def _moved_inside(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[F
     was = stays[-1].form if stays else ""
     if {was, entry.innhold.get("oppholdsform")} == {DOEGN, UTEN_DOEGN}:
         yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_INTERN, "phvl/5-4")
+    at = {e.nr: e.innhold.get("doertype") for e in after.hendelser}
+    opened = entry.innhold.get("doertype") == "aapen" and bool(stays)
+    if opened and at.get(stays[-1].nr) == "laast":
+        yield from _not_essential(entry, words)
+
+
+def _leave(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:
+    """Unaccompanied leave that is said not to be essential needs a reason (N-16.2)."""
+    yield from _consulted(entry, after, words)
+    if entry.innhold.get("foelge") == "uten":
+        yield from _not_essential(entry, words)
+
+
+def _not_essential(entry: Oppfoering, words: bool) -> Iterator[Feil]:
+    # One fault at a field: the missing consultation already asks for words there.
+    asked = entry.innhold.get("konsultasjon") == "ikke_konsultert"
+    if entry.innhold.get("vesentlig") is False and not words and not asked:
+        yield Feil("merknad", MANGLER_FELT, IKKE_VESENTLIG, "nk/varsel-permisjon")
 
 
 def _consulted(entry: Oppfoering, _after: Tilstand, words: bool) -> Iterator[Feil]:
@@ -116,12 +153,123 @@ def _carried_out(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[F
         yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_VEDTAKET, "phvl/5-4")
 
 
+def _decided_transfer(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """Both considerations and the arrangement, from the one who decides; and the planned day.
+
+    NK that reproduces a decision may not have it whole (N-6.7, N-7.7, N-14.2).
+    """
+    if entry.aktoer_rolle == Rolle.FAGLIG_ANSVARLIG:
+        for felt, krav in zip((BEHANDLING, SAMFUNNSVERN, OPPLEGG), _REASONS, strict=True):
+            if not entry.innhold.get(felt.navn):
+                yield Feil(f"innhold.{felt.navn}", MANGLER_FELT, *krav)
+    planned = entry.innhold.get(PLANLAGT.navn)
+    if not planned:
+        return
+    day, at_once = date.fromisoformat(planned), entry.innhold.get("retning") == "til_doegn"
+    earliest, words, source = entry.skjedde, FOER_VEDTAKET, "phvl/5-4/2"
+    if not at_once and not entry.innhold.get("haster"):
+        # Received the same day at the earliest, and no complaint: the first day nothing stops it.
+        earliest = count(F_20, entry.skjedde, entry.skjedde).dato + timedelta(days=1)
+        words, source = FOER_KLAGEFRISTEN, "phvl/5-4/2"
+    final = final_since(after.hendelser)
+    if entry.innhold.get("retning") == "mildere" and final is not None:
+        three_weeks = count(F_05, final).dato + timedelta(days=1)
+        if three_weeks > earliest:
+            earliest, words, source = three_weeks, I_TRE_UKER, "phvl/5-3/1"
+    if day < earliest:
+        yield Feil(f"innhold.{PLANLAGT.navn}", UGYLDIG_REKKEFOLGE, words, source, earliest)
+
+
+def _complained(entry: Oppfoering, after: Tilstand, parts: frozenset[object]) -> bool:
+    """Whether there is a complaint over the same decision by then, by one of the parties."""
+    return any(
+        e.type == "klage"
+        and e.skjedde <= entry.skjedde
+        and e.innhold.get("ref") == entry.innhold.get("ref")
+        and (not parts or e.innhold.get("part") in parts)
+        for e in after.hendelser
+    )
+
+
+def _upheld(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """A complaint that is upheld has been made (N-10.3)."""
+    if entry.innhold.get("ref") and not _complained(entry, after, frozenset()):
+        yield Feil("innhold.ref", UGYLDIG_VERDI, INGEN_KLAGE)
+
+
+def _withdrawn(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """Only the party who complained withdraws the complaint (part 3.3)."""
+    ref, part = entry.innhold.get("ref"), entry.innhold.get("part")
+    kinds = {str(e.innhold.get("id")): e.type for e in after.hendelser}
+    if ref is None or kinds.get(str(ref)) == "sak_brakt_inn":
+        return
+    if part is None:
+        yield Feil("innhold.part", MANGLER_FELT, MANGLER)
+    elif not _complained(entry, after, frozenset({part})):
+        yield Feil("innhold.part", UGYLDIG_VERDI, IKKE_KLAGET)
+
+
+def _petition_withdrawn(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """Only the party who asked withdraws, and not before having asked (parts 3.4, 3.5)."""
+    ref, part = entry.innhold.get("ref"), entry.innhold.get("part")
+    asked = [e for e in after.hendelser if ref is not None and e.innhold.get("id") == ref]
+    if asked and part is not None and asked[0].innhold.get("part") != part:
+        yield Feil("innhold.part", UGYLDIG_VERDI, IKKE_BEGJAERT)
+    elif asked and asked[0].skjedde > entry.skjedde:
+        yield Feil("skjedde", UGYLDIG_REKKEFOLGE, FOER_BEGJAERINGEN)
+
+
+def _to_prison(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:
+    """Whether § 5-6 was open to a time-limited sentence is disputed: why, in words (D15, T30)."""
+    prison = entry.type == "begjaering_5_6" or entry.innhold.get("art") == FENGSEL
+    if prison and after.domstype == Sakstype.TIDSBESTEMT and not words:
+        yield Feil("merknad", MANGLER_FELT, TIDSBESTEMT_5_6, "phvl/5-6")
+
+
+def _dispute(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """The directorate decided such disputes until § 5-8 was repealed (K1, N-29.14)."""
+    if entry.skjedde >= KONSULTASJON_FRA:
+        yield Feil("skjedde", UGYLDIG_REKKEFOLGE, UENIGHET_OPPHEVET, "phvl/5-8")
+
+
+def _wish(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:
+    """Who counts as bereaved is a closed list (N-20.9)."""
+    bereaved = str(entry.innhold.get("hvem", "")).startswith("etterlatt")
+    if bereaved and not entry.innhold.get("relasjon"):
+        yield Feil("innhold.relasjon", MANGLER_FELT, MANGLER, "phvl/5-6c/5")
+    if not bereaved and entry.innhold.get("relasjon"):
+        yield Feil("innhold.relasjon", UGYLDIG_VERDI, BARE_ETTERLATTE, "phvl/5-6c/5")
+
+
+def _told(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:
+    """Somebody who does not want to know is not told; when it has happened, why (N-20.4, P1)."""
+    wishes = [
+        e.innhold.get("oenske")
+        for e in after.hendelser
+        if e.type == "varslingsoenske"
+        and e.skjedde <= entry.skjedde
+        and e.innhold.get("hvem") == entry.innhold.get("hvem")
+    ]
+    if wishes and wishes[-1] == OENSKER_IKKE and not words:
+        yield Feil("merknad", MANGLER_FELT, VARSLET_MOT_OENSKE, "phvl/5-6c/5")
+
+
 _CHECKS: Final[dict[str, Callable[[Oppfoering, Tilstand, bool], Iterator[Feil]]]] = {
     "opphoer": _end,
     "dom_avsagt": _judgment,
     "innleggelse": _admitted,
     "intern_overfoering": _moved_inside,
-    "permisjon": _consulted,
+    "permisjon": _leave,
+    "overfoeringsvedtak": _decided_transfer,
+    "klage_tatt_til_foelge": _upheld,
+    "klage_trukket": _withdrawn,
+    "endring_trukket": _petition_withdrawn,
+    "opphoersbegjaering_trukket": _petition_withdrawn,
+    "begjaering_5_6": _to_prison,
+    "dom_rettskraftig": _to_prison,
+    "uenighet_5_8": _dispute,
+    "varslingsoenske": _wish,
+    "varsel_sendt": _told,
     "overfoering_gjennomfoert": _carried_out,
 }
 

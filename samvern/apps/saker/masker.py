@@ -5,8 +5,7 @@
     rader = masker.oppgaver(blikk, rader)           # the work list
     masker.oppgavekoder(blikk)                      # which tasks may count in «neste frist»
 
-Whoever builds pictures passes all of it and uses only what comes back: a field nobody has thought
-of is hidden, not shown. Source: part 4, N-12.2, N-20.13, trust table A4.
+A field nobody has thought of is hidden, not shown. Source: part 4, N-12.2, N-20.13, trust table A4.
 """
 
 import functools
@@ -27,7 +26,7 @@ from samvern.apps.saker.bilder import (
     Saksbilde,
     Saksrad,
 )
-from samvern.apps.saker.events import Oppfoering
+from samvern.apps.saker.events import Oppfoering, roots
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.koder import Innhold, Saksstatus
 from samvern.apps.saker.sakskart import (
@@ -38,6 +37,8 @@ from samvern.apps.saker.sakskart import (
     VARSLING,
     Kart,
     kart,
+    kart_av_gjeldende,
+    roetter,
 )
 from samvern.apps.saker.state import Tilstand
 from samvern.apps.saker.tilgangstabell import NK_ROLLER, OM_VEDTAK
@@ -54,14 +55,19 @@ _TOMME: Final[dict[str, object]] = {"flagg": (), "domstype": "", "oppholdsform":
 _ALLE: Final = frozenset(art.innhold for art in SAKSARTER.values())
 
 
-def innhold_av(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) -> Innhold:
+def innhold_av(
+    blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart, noekkel: str | None = None
+) -> Innhold:
     """The row of the access table that one event belongs to, for this reader.
+
+    `noekkel` is what others call the entry (`h` and the number it first had), where it is known.
 
     A complaint over a decision on notification belongs with that decision. For the commission a
     later judgment is about opprettholdelse or opphør, which it has no part in (N-12.2). Raises
     KeyError for an unknown type.
     """
-    if kode in OM_VEDTAK and sak.om_varsling(felt.get("ref")):
+    # A corrected entry is judged by what it was about and by what it now is about.
+    if kode in OM_VEDTAK and any(map(sak.om_varsling, (felt.get("ref"), noekkel))):
         return Innhold.VARSLING
     if blikk.opphoer_holdes_unna and kode in DOMSHENDELSER and sak.overfoeringsdommer:
         named = felt.get("id") if kode in {"dom_avsagt", "dom_rettskraftig"} else felt.get("ref")
@@ -70,9 +76,11 @@ def innhold_av(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) -> I
     return SAKSARTER[kode].innhold
 
 
-def ser_hendelse(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) -> Innsyn | None:
+def ser_hendelse(
+    blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart, noekkel: str | None = None
+) -> Innsyn | None:
     """Whether one entry is shown: in full, as type and day only, or not at all."""
-    row = innhold_av(blikk, kode, felt, sak)
+    row = innhold_av(blikk, kode, felt, sak, noekkel)
     level = blikk.kan_lese(row)
     kept = fi.MASKERTE_TYPER.get((blikk.rolle, row))
     gone = level is Innsyn.MASKERT and kept is not None and kode not in kept
@@ -81,8 +89,10 @@ def ser_hendelse(blikk: Blikk, kode: str, felt: Mapping[str, Any], sak: Kart) ->
 
 def leselige(blikk: Blikk, log: Sequence[Oppfoering]) -> tuple[Oppfoering, ...]:
     """The entries of a log that the viewer is shown, masked or not: what may be pointed at."""
-    sak = kart((one.nr, one.type, one.innhold) for one in log)
-    return tuple(one for one in log if ser_hendelse(blikk, one.type, one.innhold, sak))
+    first = roots(log)
+    sak = kart(((one.nr, one.type, one.innhold) for one in log), first)
+    keys = ((one, f"h{first[one.nr]}") for one in log)
+    return tuple(one for one, key in keys if ser_hendelse(blikk, one.type, one.innhold, sak, key))
 
 
 def _least(blikk: Blikk, rows: Iterable[Innhold]) -> Innsyn | None:
@@ -287,12 +297,12 @@ def oppgaver(blikk: Blikk, rader: Iterable[Oppgaverad]) -> tuple[Oppgaverad, ...
 # --- the log, the participants and the stays
 
 
-def hendelse(blikk: Blikk, rad: Hendelsesrad, sak: Kart) -> Hendelsesrad | None:
+def hendelse(blikk: Blikk, rad: Hendelsesrad, sak: Kart, noekkel: str) -> Hendelsesrad | None:
     """One entry: whole, as type and day only, or None."""
-    level = ser_hendelse(blikk, rad.type, rad.raa, sak)
+    level = ser_hendelse(blikk, rad.type, rad.raa, sak, noekkel)
     if level is None:
         return None
-    row = innhold_av(blikk, rad.type, rad.raa, sak)
+    row = innhold_av(blikk, rad.type, rad.raa, sak, noekkel)
     if level is Innsyn.FULLT:
         may_correct = rad.kan_rettes and blikk.kan_rette(rad.type, rad.aktoer_rolle)
         return replace(rad, innhold=row, kan_rettes=may_correct)
@@ -337,7 +347,7 @@ def _stays(blikk: Blikk, found: tuple[Plasseringsbilde, ...]) -> tuple[Plasserin
 
 def tilstand(blikk: Blikk, state: Tilstand) -> Tilstand:
     """A folded case, cut down, for what a new entry would change (`endringer.compare`)."""
-    sak = kart((one.nr, one.type, one.innhold) for one in state.hendelser)
+    sak = kart_av_gjeldende(state.hendelser)
     stays = blikk.leser_alt(Innhold.PLASSERING)
     gaps = oppgavekoder(blikk)
     return replace(
@@ -360,8 +370,9 @@ def saksbilde(blikk: Blikk, bilde: Saksbilde) -> Saksbilde:
 
     `har_lest` must already hold no more than `blikk.logginnsyn` says; without it nothing is left.
     """
-    sak = kart((one.nr, one.type, one.raa) for one in bilde.hendelser)
-    entries = [hendelse(blikk, one, sak) for one in bilde.hendelser]
+    first = roetter((one.nr, one.erstatter) for one in bilde.hendelser)
+    sak = kart(((one.nr, one.type, one.raa) for one in bilde.hendelser), first)
+    entries = [hendelse(blikk, one, sak, f"h{first[one.nr]}") for one in bilde.hendelser]
     whole = all(one is not None and one.aktoer is not _NOBODY for one in entries)
     seen = synlige_felt(blikk)
     rad = saksrad(blikk, bilde.rad)

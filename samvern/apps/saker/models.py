@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from samvern.apps.saker.noedmodell import Noedtilgang
+from samvern.apps.saker.sperremodell import Sakssperre
 from samvern.engine.crypto import EncryptedText
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Saksfrist",
     "Saksoppgave",
     "Saksplassering",
+    "Sakssperre",
     "Saksstand",
     "Saksteller",
 ]

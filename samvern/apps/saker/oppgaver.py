@@ -15,8 +15,9 @@ from samvern.apps.saker.oppgavetekster import (
     UKLARSTEG,
     Steg,
 )
-from samvern.apps.saker.sakskart import kart
+from samvern.apps.saker.sakskart import kart_av_gjeldende
 from samvern.apps.saker.state import Tilstand
+from samvern.apps.saker.varslingshendelser import OENSKER_IKKE, OM_OPPHOER
 from samvern.engine.roller import Rolle
 from samvern.law import datotekst, sentence
 from samvern.law.book import get_rule
@@ -193,6 +194,8 @@ def _calls(straks: Straks, state: Tilstand) -> bool:
     """
     if straks.regel == "F-80":
         return "opphoersbegjaering_paagaar" in state.flagg
+    if straks.regel == "F-83":
+        return not _all_told(state, OM_OPPHOER, straks.utloest)
     if straks.regel != "LF-K5":
         return straks.regel in STRAKSSTEG
     if state.status is Saksstatus.AVVENTER_PAATALE:
@@ -202,6 +205,25 @@ def _calls(straks: Straks, state: Tilstand) -> bool:
     # The three years are counted when the prosecution chooses, not when the person came back.
     day = max([*chosen, straks.utloest])
     return judged is not None and add(judged, 3, Unit.AAR) < day
+
+
+def _all_told(state: Tilstand, om: str, since: date) -> bool:
+    """Whether everyone who wants to know has been told of it since that day (§ 5-6 c, N-20.4).
+
+    With nobody's wish registered it is not known who must be told, and the duty stands.
+    """
+    wishes = {
+        e.innhold.get("hvem"): e.innhold.get("oenske")
+        for e in state.hendelser
+        if e.type == "varslingsoenske"
+    }
+    told = {
+        e.innhold.get("hvem")
+        for e in state.hendelser
+        if e.type == "varsel_sendt" and e.innhold.get("om_hva") == om and e.skjedde >= since
+    }
+    waiting = {who for who, wish in wishes.items() if wish != OENSKER_IKKE} - told
+    return bool(wishes) and not waiting
 
 
 _BEFORE_FINAL: Final = frozenset({"F-01", "F-02", "F-03"})
@@ -229,7 +251,7 @@ def tasks(state: Tilstand) -> tuple[Oppgave, ...]:
             if not (u.regler[0] in _BEFORE_FINAL and u.ref in final)
             and not (u.mangler == ("rettskraft",) and _not_final(state))
         ]
-    sak = kart((e.nr, e.type, e.innhold) for e in state.hendelser)
+    sak = kart_av_gjeldende(state.hendelser)
     return tuple(t._replace(saerlig=sak.saerlig(t.ref or None)) for t in _unique(found))
 
 

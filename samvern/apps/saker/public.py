@@ -4,6 +4,7 @@ Reads go within `lesing.reading(viewer, handling)`; say what was shown with
 `lest.saw(felt_vist(bilde), saker=[...])`. Actions open and log their own transactions.
 """
 
+from samvern.apps.saker import noed, sperre
 from samvern.apps.saker.access import (
     Blikk,
     Grunnlag,
@@ -15,10 +16,14 @@ from samvern.apps.saker.access import (
     rolleblikk,
 )
 from samvern.apps.saker.actions import (
+    aapne_noedtilgang,
+    aapne_stengt_sak,
+    etterkontroller_noedtilgang,
     feilfoer_hendelse,
     korriger_hendelse,
     opprett_sak,
     registrer_hendelse,
+    steng_sak,
 )
 from samvern.apps.saker.actions.opprett_sak import HarSak, har_saker
 from samvern.apps.saker.arbeidsliste import DAGER, GRUPPER, arbeidsliste, group_of
@@ -36,6 +41,7 @@ from samvern.apps.saker.bilder import (
     Registerside,
     Saksbilde,
     Saksrad,
+    anker,
 )
 from samvern.apps.saker.felt import Feltslag, Saksfelt
 from samvern.apps.saker.foering import ENDRET_I_MENS, EndretIMens
@@ -55,6 +61,16 @@ from samvern.apps.saker.koder import (
     Virkning,
 )
 from samvern.apps.saker.masker import soekbare_felt
+from samvern.apps.saker.noedkoder import (
+    GRUNNAVN,
+    KORTESTE_BEGRUNNELSE,
+    LENGSTE_BEGRUNNELSE,
+    UTFALLSNAVN,
+    VARIGHET,
+    Noedgrunn,
+    Utfall,
+)
+from samvern.apps.saker.oppgavetall import oppgaver_i_dag
 from samvern.apps.saker.oppgavetekster import PART
 from samvern.apps.saker.projection import check as sjekk_sak
 from samvern.apps.saker.projection import every_case as alle_saker
@@ -74,7 +90,9 @@ from samvern.apps.saker.saksside import (
     lesere_av,
     person_of,
     saksbilde,
+    saksnummer,
 )
+from samvern.apps.saker.sperremodell import SPERREGRUNNER
 from samvern.apps.saker.valg import valg_for
 
 __all__ = [
@@ -84,14 +102,20 @@ __all__ = [
     "DELTAKERNAVN",
     "ENDRET_I_MENS",
     "FEIL_TILSTAND",
+    "GRUNNAVN",
     "GRUPPER",
     "INNHOLDSNAVN",
     "KILDENAVN",
+    "KORTESTE_BEGRUNNELSE",
+    "LENGSTE_BEGRUNNELSE",
     "PART",
     "SAKSARTER",
     "SORTERING",
+    "SPERREGRUNNER",
     "STATUSNAVN",
     "STOERRELSER",
+    "UTFALLSNAVN",
+    "VARIGHET",
     "Arbeidsliste",
     "Blikk",
     "Deltakerbilde",
@@ -112,6 +136,7 @@ __all__ = [
     "Lagret",
     "Lesningsrad",
     "Logginnsyn",
+    "Noedgrunn",
     "Oppgaverad",
     "Plasseringsbilde",
     "Registerside",
@@ -121,12 +146,17 @@ __all__ = [
     "Saksfelt",
     "Saksrad",
     "Saksstatus",
+    "Utfall",
     "Utvalg",
     "Virkning",
+    "aapne_noedtilgang",
+    "aapne_stengt_sak",
     "alle",
     "alle_saker",
+    "anker",
     "arbeidsliste",
     "bygg_opp_sak",
+    "etterkontroller_noedtilgang",
     "feilfoer_hendelse",
     "felt_vist",
     "finn",
@@ -136,14 +166,19 @@ __all__ = [
     "korriger_hendelse",
     "lesere_av",
     "may",
+    "noed",
     "oppfrisk",
+    "oppgaver_i_dag",
     "opprett_sak",
     "person_of",
     "register",
     "registrer_hendelse",
     "rolleblikk",
     "saksbilde",
+    "saksnummer",
     "sjekk_sak",
     "soekbare_felt",
+    "sperre",
+    "steng_sak",
     "valg_for",
 ]

@@ -87,6 +87,8 @@ def _ordered(found: QuerySet[Sak], sorter: str, seen: frozenset[str]) -> QuerySe
     name = sorter.removeprefix("-")
     if name not in SORTERING or name not in seen:
         return found.order_by("saksnr")
+    if name == "saksnr":
+        return found.order_by(sorter)
     column = F(SORTERING[name])
     way = column.desc(nulls_last=True) if sorter.startswith("-") else column.asc(nulls_last=True)
     return found.order_by(way, "saksnr")
@@ -101,10 +103,11 @@ def register(viewer: Viewer, utvalg: Utvalg, side: int = 1, per_side: int = 50) 
     last = max(1, -(-total // size))
     page = min(max(side, 1), last)
     seen = masker.soekbare_felt(access.rolleblikk(viewer.rolle)) | {"neste_frist"}
-    rows = _ordered(found, utvalg.sorter, seen).select_related("stand")
-    return Registerside(
-        rows_of(viewer, list(rows[(page - 1) * size : page * size])), total, page, size
-    )
+    # Sorted by the keys alone, then fetched whole.
+    wanted = _ordered(found, utvalg.sorter, seen).values("pk")[(page - 1) * size : page * size]
+    whole = Sak.objects.filter(pk__in=wanted).annotate(frist=_next(access.rolleblikk(viewer.rolle)))
+    rows = _ordered(whole, utvalg.sorter, seen).select_related("stand")
+    return Registerside(rows_of(viewer, list(rows)), total, page, size)
 
 
 def alle(viewer: Viewer, utvalg: Utvalg, hoeyst: int) -> tuple[Saksrad, ...]:

@@ -27,6 +27,8 @@ CASES: Final[dict[str, str]] = {
 """Tables whose every row belongs to one case, and the column that says which."""
 OWN: Final = ("saker_innsending", "saker_noedtilgang")
 """Tables whose rows belong to the user who made them."""
+SHUT: Final = "saker_sakssperre"
+"""Which cases are shut for whom; made by a later migration than the first policies."""
 PERSONS: Final[dict[str, str]] = {
     "person": "id",
     "personopplysning": "person_id",
@@ -43,6 +45,20 @@ CREATE OR REPLACE FUNCTION samvern_ser_alt() RETURNS boolean LANGUAGE sql STABLE
     SELECT {_SETTING.format("rolle")} IN ('nk', 'nk_leder', 'system')
 $$
 """
+# The table may not be there yet when the first policies are made.
+SHUT_OUT: Final = f"""
+CREATE OR REPLACE FUNCTION samvern_stengte_saker() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    _bruker uuid := nullif({_SETTING.format("bruker")}, '')::uuid;
+    _dag date := nullif({_SETTING.format("dag")}, '')::date;
+BEGIN
+    IF _bruker IS NULL OR to_regclass('{SHUT}') IS NULL THEN
+        RETURN;
+    END IF;
+    RETURN QUERY SELECT x.sak_id FROM {SHUT} x
+        WHERE x.bruker = _bruker AND x.fra <= _dag AND (x.til IS NULL OR x.til >= _dag);
+END $$
+"""  # noqa: S608 -- names of our own settings and table only
 # Inside, the role is for a moment the program's own: the query must see the rows of everyone who
 # takes part, and the policies must not call this function again. An error undoes it all.
 VISIBLE: Final = f"""
@@ -60,7 +76,8 @@ BEGIN
     END IF;
     PERFORM set_config('samvern.rolle', 'system', true);
     RETURN QUERY
-    SELECT s.sak_id FROM saker_saksstand s WHERE NOT s.avsluttet AND s.sak_id IN (
+    SELECT s.sak_id FROM saker_saksstand s WHERE NOT s.avsluttet
+        AND s.sak_id NOT IN (SELECT samvern_stengte_saker()) AND s.sak_id IN (
         SELECT d.sak_id FROM saker_saksdeltaker d
         WHERE _rolle = 'faglig_ansvarlig' AND d.slag = 'faglig_ansvarlig' AND d.bruker = _bruker
             AND d.fra <= _dag AND (d.til IS NULL OR d.til >= _dag)
@@ -97,9 +114,9 @@ BEGIN
     PERFORM set_config('samvern.rolle', _rolle, true);
 END $$
 """  # noqa: S608 -- names of our own settings only
-_FUNCTIONS = ("samvern_mine_saker()", "samvern_ser_alt()")
+_FUNCTIONS = ("samvern_mine_saker()", "samvern_stengte_saker()", "samvern_ser_alt()")
 # CASE, not OR: only the branch that is needed may run.
-_SEEN = "CASE WHEN samvern_ser_alt() THEN true ELSE {} END"
+_SEEN = "CASE WHEN samvern_ser_alt() THEN {} ELSE {} END"
 
 
 def _force(table: str) -> Iterator[str]:
@@ -107,17 +124,19 @@ def _force(table: str) -> Iterator[str]:
     yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
 
 
-def _policy(table: str, condition: str) -> Iterator[str]:
+def _policy(table: str, condition: str, of_all: str = "true") -> Iterator[str]:
+    """Who sees all sees the rows that `of_all` lets through; everyone else by the condition."""
     yield from _force(table)
     yield f"DROP POLICY IF EXISTS {POLICY} ON {table}"
-    yield f"CREATE POLICY {POLICY} ON {table} USING ({_SEEN.format(condition)})"
+    yield f"CREATE POLICY {POLICY} ON {table} USING ({_SEEN.format(of_all, condition)})"
 
 
 def statements() -> Iterator[str]:
     """Every statement that puts the fence up, in order. Running them again changes nothing."""
-    yield from (SEES_ALL, VISIBLE)
+    yield from (SEES_ALL, SHUT_OUT, VISIBLE)
     for table, column in CASES.items():
-        yield from _policy(table, f"{column} IN (SELECT samvern_mine_saker())")
+        not_shut = f"{column} NOT IN (SELECT samvern_stengte_saker())"
+        yield from _policy(table, f"{column} IN (SELECT samvern_mine_saker())", not_shut)
     for table in OWN:
         yield from _policy(table, f"bruker::text = {_SETTING.format('bruker')}")
     through = "SELECT person_id FROM saker_sak WHERE id IN (SELECT samvern_mine_saker())"
@@ -137,6 +156,21 @@ def put_up(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
         return
     for statement in statements():
         editor.execute(statement, params=None)
+
+
+def put_up_shut(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """The policies once more, with the table of shut cases: a user's rows are read by the user, who
+    must be kept out, and by those who see all."""
+    put_up(apps, editor)
+    if editor.connection.vendor == "postgresql":
+        for statement in _policy(SHUT, f"bruker::text = {_SETTING.format('bruker')}"):
+            editor.execute(statement, params=None)
+
+
+def take_down_shut(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Before the table goes: its policy; the functions find no table and shut nothing."""
+    if editor.connection.vendor == "postgresql":
+        editor.execute(f"DROP POLICY IF EXISTS {POLICY} ON {SHUT}", params=None)
 
 
 def take_down(_: Apps, editor: BaseDatabaseSchemaEditor) -> None:

@@ -274,6 +274,12 @@ def person_of(viewer: Viewer, sak: UUID) -> UUID:
     return innsyn.see(viewer, sak)[0].person_id
 
 
+def saksnummer(viewer: Viewer, sak: UUID) -> str:
+    """What a case is called on its pages, for those who may see it. Raises FinnesIkke. One
+    query."""
+    return innsyn.visible(viewer, sak).saksnr
+
+
 def lesere_av(
     viewer: Viewer, sak: UUID, most: int, before: int | None = None
 ) -> tuple[Lesningsrad, ...]:

@@ -97,8 +97,10 @@ def _flags(
     if signed and signed.type == "opprettholdelse_underskrevet":
         found.append("opprettholdelse_paagaar")
     early = {v.ref for v in svar.varsler if v.kode is Varselkode.FOR_TIDLIG}
-    counted = tuple(e for e in entries if e.innhold.get("id") not in early)
-    # A petition before its time has no right to be heard yet (strl § 65 third paragraph, N-13.4).
+    gone = lov.withdrawn(entries)
+    counted = tuple(e for e in entries if e.innhold.get("id") not in early and e.nr not in gone)
+    # A petition before its time has no right to be heard yet (strl § 65 third paragraph, N-13.4),
+    # and one that is withdrawn no longer asks for it.
     asked = _last(counted, "begjaering_opphoer", "dom_rettskraftig")
     if asked and asked.type == "begjaering_opphoer":
         found.append("opphoersbegjaering_paagaar")

@@ -38,7 +38,11 @@ _ANY_TIME: Final = frozenset(
         "vedtak_mottatt",
         "vedtak_akseptert",
         "klage",
+        "klage_tatt_til_foelge",
+        "klage_trukket",
         "klage_avgjort",
+        "varslingsoenske",
+        "varsel_sendt",
     }
 )
 """What can happen before the sentence is final too."""

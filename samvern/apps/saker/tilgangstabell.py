@@ -222,6 +222,7 @@ AVSENDERE: Final[dict[str, frozenset[Rolle]]] = {
     "helseopplysningsskjema_sendt": frozenset({_FA}),
     "statusrapport_sendt": frozenset({_FA}),
     "begjaering_opphoer": frozenset({_FA, _SA}),
+    "opphoersbegjaering_trukket": frozenset({_FA, _SA}),
     "opprettholdelse_underskrevet": frozenset({_SA}),
     "sak_oversendt_retten": frozenset({_SA}),
     "opphoer": frozenset({_SA}),
@@ -230,6 +231,8 @@ AVSENDERE: Final[dict[str, frozenset[Rolle]]] = {
     "vedtak_akseptert": frozenset({_FA, _SA}),
     "klage": frozenset({_FA, _SA}),
     "klage_oversendt": frozenset({_FA}),
+    "klage_tatt_til_foelge": frozenset({_FA}),
+    "klage_trukket": frozenset({_FA, _SA, _KK}),
     "klage_avgjort": frozenset({_KK, _SF}),
     "klage_avslaatt": frozenset({_KK}),
     "pasientklage": frozenset({_FA, _KK}),
@@ -237,10 +240,16 @@ AVSENDERE: Final[dict[str, frozenset[Rolle]]] = {
     "endringsbegjaering": frozenset({_FA, _SA}),
     "endringsavslag_endelig": frozenset({_FA, _KK}),
     "endringsklage": frozenset({_FA, _SA}),
+    "endring_trukket": frozenset({_FA, _SA, _KK}),
     "begjaering_5_6": frozenset({_FA}),
     "proeveloeslatelse": frozenset({_SA}),
     "gjeninnsettelse": frozenset({_SA, _KO}),
     "tilbakefoering": frozenset({_FA, _KO}),
+    "uenighet_5_8": frozenset({_FA, _KO}),
+    # The directorate decides and is no role here: only NK writes down what it decided.
+    "uenighet_5_8_avgjort": frozenset(),
+    "varslingsoenske": frozenset({_FA}),
+    "varsel_sendt": frozenset({_FA}),
     "varslingsvedtak": frozenset({_FA}),
     "varslingsklage_oversendt": frozenset({_FA}),
     "utvisningsvedtak": frozenset(),
@@ -254,11 +263,28 @@ PAATALEHENDELSER: Final = frozenset({"retur_avgjort", "vedtak_mottatt", "vedtak_
 Part of its W on the first row, «påtale-hendelser»."""
 
 EGEN_PART: Final[dict[str, frozenset[str]]] = dict.fromkeys(
-    ("klage", "endringsbegjaering", "endringsklage", "vedtak_mottatt", "vedtak_akseptert"),
+    (
+        "klage",
+        "klage_trukket",
+        "endringsbegjaering",
+        "endringsklage",
+        "endring_trukket",
+        "vedtak_mottatt",
+        "vedtak_akseptert",
+    ),
     frozenset({"paatale"}),
 )
 """Where the prosecution speaks as one of the parties, it records for itself only."""
 
-OM_VEDTAK: Final = frozenset({"vedtak_mottatt", "vedtak_akseptert", "klage", "klage_avgjort"})
+OM_VEDTAK: Final = frozenset(
+    {
+        "vedtak_mottatt",
+        "vedtak_akseptert",
+        "klage",
+        "klage_tatt_til_foelge",
+        "klage_trukket",
+        "klage_avgjort",
+    }
+)
 """Types that are about another entry; they belong to the same row of the table as that one when it
 is a decision on notification (N-20.8)."""

@@ -4,6 +4,7 @@ Only the user and the moment are kept, for a minute. Who was looked for is in th
 cases that were found.
 """
 
+import logging
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from django.db import transaction
 
 from samvern.apps.utvalg.models import Personoppslag
-from samvern.engine import clock
+from samvern.engine import audit, clock
 from samvern.engine.viewer import Viewer
 from samvern.law.text import Text
 
@@ -26,6 +27,10 @@ GRUNNER: Final[Mapping[str, Text]] = {
     "kvalitet": Text("Jeg kontrollerer registeret", "Eg kontrollerer registeret"),
 }
 """Reasons to look for many persons in a row. The codes are logged; never respell one."""
+
+FOR_MANGE: Final = "for_mange_oppslag"
+"""The denial in the log."""
+LOG: Final = logging.getLogger("samvern.oppslag")
 
 _WINDOW: Final = timedelta(minutes=1)
 
@@ -42,3 +47,16 @@ def tell_oppslag(viewer: Viewer) -> int:
         mine = Personoppslag.objects.filter(bruker=viewer.bruker)
         mine.filter(tid__lte=now - _WINDOW).delete()
         return mine.count()
+
+
+def slipper_gjennom(viewer: Viewer, handling: str, grunn: str | None) -> bool:
+    """Count a look-up, and say whether it may be made: there are few, or there is a reason.
+
+    A no is logged as a denial of `handling`, with an alarm to operations that names nobody. To be
+    called outside a transaction, before the look-up. `grunn` is a code of GRUNNER, or empty.
+    """
+    if tell_oppslag(viewer) <= GRENSE or grunn:
+        return True
+    audit.record_denial(viewer.actor, handling, FOR_MANGE)
+    LOG.warning("Mer enn %d personoppslag på ett minutt. Se revisjonsloggen.", GRENSE)
+    return False

@@ -3,7 +3,7 @@
 from samvern.apps.utvalg.horisont import ETT_AAR, STANDARD, WRITE_IT, frem_til
 from samvern.apps.utvalg.koder import FORMER, Side
 from samvern.apps.utvalg.lagring import Mittutvalg, hent, lagre, sett_standard, slett
-from samvern.apps.utvalg.oppslag import GRENSE, GRUNNER, tell_oppslag
+from samvern.apps.utvalg.oppslag import GRENSE, GRUNNER, slipper_gjennom, tell_oppslag
 
 __all__ = [
     "ETT_AAR",
@@ -19,5 +19,6 @@ __all__ = [
     "lagre",
     "sett_standard",
     "slett",
+    "slipper_gjennom",
     "tell_oppslag",
 ]

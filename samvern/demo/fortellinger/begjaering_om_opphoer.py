@@ -77,12 +77,22 @@ _NEKTET = sak(
         ny_dom("2025-11-11", "2025-11-26", "nekter_opphoer", "dom2", TIDSBESTEMT),
     ),
     foert("2026-01-22 12:00", "knut", rapport("2026-01-22", 1)),
+    foert(
+        "2026-06-02 12:00",
+        "knut",
+        hendelse("begjaering_opphoer", "2026-06-01", id="b2", part="domfelt"),
+    ),
+    foert(
+        "2026-06-19 12:00",
+        "knut",
+        hendelse("opphoersbegjaering_trukket", "2026-06-18", ref="b2", part="domfelt"),
+    ),
 )
 
 FORTELLING = Fortelling(
     "begjaering_om_opphoer",
     "Begjæring om opphør",
     "Én begjæring kom før retten åpnet og er merket, én er til behandling, og én ble avslått av "
-    "retten, så et nytt halvår måtte gå.",
+    "retten, så et nytt halvår måtte gå før den neste, som ble trukket.",
     (_NEKTET, _UNDERVEIS, _FOR_TIDLIG),
 )

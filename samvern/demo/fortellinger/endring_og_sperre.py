@@ -89,6 +89,16 @@ _AAPEN = sak(
     ),
     foert("2024-06-11 12:00", "ingrid", skjema("2024-06-11")),
     foert("2025-05-23 12:00", "ingrid", rapport("2025-05-23", 1)),
+    foert(
+        "2025-06-03 12:00",
+        "ingrid",
+        hendelse("endringsbegjaering", "2025-06-02", id="e0", part="paaroerende"),
+    ),
+    foert(
+        "2025-06-16 12:00",
+        "ingrid",
+        hendelse("endring_trukket", "2025-06-16", ref="e0", part="paaroerende"),
+    ),
     foert("2025-11-04 12:00", "ingrid", hendelse("endringsavslag_endelig", "2025-11-03")),
     foert("2026-05-22 12:00", "ingrid", rapport("2026-05-22", 2)),
 )
@@ -97,6 +107,7 @@ FORTELLING = Fortelling(
     "endring_og_sperre",
     "Begjæring om endring, og sperren",
     "Én begjæring kom i de tre første ukene. Etter et avslag gjelder en sperre i seks måneder, "
-    "men en klage på nye forhold slipper gjennom. I en tredje sak er sperren ute.",
+    "men en klage på nye forhold slipper gjennom. I en tredje sak er sperren ute, og en tidligere "
+    "begjæring ble trukket.",
     (_NYE_FORHOLD, _AAPEN, _FOR_TIDLIG),
 )

@@ -51,6 +51,28 @@ _SIDEN_2005 = sak(
         ny_dom("2014-08-26", "2014-09-10", FENGSEL, "fengsel", TIDSUBESTEMT),
     ),
     foert(
+        "2016-01-19 12:00",
+        "silje",
+        hendelse(
+            "uenighet_5_8",
+            "2016-01-18",
+            kilde="brev",
+            merke="uenigheten",
+            tilbakefoering_krevd_av="kriminalomsorgen",
+        ),
+    ),
+    foert(
+        "2016-03-15 12:00",
+        "silje",
+        hendelse(
+            "uenighet_5_8_avgjort",
+            "2016-03-14",
+            kilde="vedtak",
+            ref="uenigheten",
+            tilbakefoeres=True,
+        ),
+    ),
+    foert(
         "2016-04-12 12:00",
         "silje",
         hendelse(

@@ -62,6 +62,10 @@ _EVA = sak(
         foelges_av("2024-01-19", "bjoern"),
     ),
     foert("2024-02-06 12:00", "knut", skjema("2024-02-06")),
+    foert("2024-09-03 12:00", "knut", vedtak("2024-09-02", "v0")),
+    foert("2024-09-05 09:00", "knut", alle_mottok("2024-09-04", "v0")),
+    foert("2024-09-16 12:00", "liv", klage("2024-09-16", "v0", "paatale")),
+    foert("2024-09-20 12:00", "knut", hendelse("klage_tatt_til_foelge", "2024-09-20", ref="v0")),
     foert("2025-01-16 12:00", "knut", rapport("2025-01-16", 1)),
     foert(
         "2025-03-03 12:00", "knut", vedtak("2025-03-03", "v1", "mellom_institusjoner", til="HST")
@@ -105,6 +109,12 @@ _PER = sak(
     foert("2025-09-18 12:00", "ingrid", rapport("2025-09-18", 1)),
     foert("2026-02-02 12:00", "ingrid", vedtak("2026-02-02", "v1")),
     foert("2026-02-05 12:00", "ingrid", alle_mottok("2026-02-04", "v1")),
+    foert("2026-02-10 12:00", "ingrid", klage("2026-02-09", "v1", "domfelt")),
+    foert(
+        "2026-02-13 12:00",
+        "ingrid",
+        hendelse("klage_trukket", "2026-02-13", ref="v1", part="domfelt"),
+    ),
     foert("2026-02-17 12:00", "hans", klage("2026-02-17", "v1", "paatale")),
     foert(
         "2026-02-20 12:00",
@@ -128,6 +138,7 @@ FORTELLING = Fortelling(
     "klager_paa_overfoering",
     "Klager på overføring",
     "Klager i alle tilstander: én venter i kontrollkommisjonen, én fikk medhold, én ble avvist "
-    "etter mer enn to uker, én kom for sent, og noen godtok vedtaket.",
+    "etter mer enn to uker, én kom for sent, én ble trukket, faglig ansvarlig tok én til følge, og "
+    "noen godtok vedtaket.",
     (_EVA, _PER, _JAKOB),
 )

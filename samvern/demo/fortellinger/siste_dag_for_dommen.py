@@ -7,6 +7,7 @@ from samvern.demo.hendelser import (
     dom_og_rettskraft,
     foelges_av,
     gjennomfoert,
+    hendelse,
     i_behandling,
     opphoert,
     paatale,
@@ -80,7 +81,17 @@ _MAJA = sak(
     foert("2020-05-13 12:00", "ingrid", rapport("2020-05-13", 1)),
     foert("2021-05-12 12:00", "ingrid", rapport("2021-05-12", 2)),
     foert("2022-02-10 12:00", "ingrid", rapport("2022-02-10", 3)),
-    foert("2022-05-18 08:30", "hans", opphoert("2022-05-18", "paatale")),
+    foert(
+        "2022-04-19 12:00",
+        "ingrid",
+        hendelse("varslingsoenske", "2022-04-19", hvem="fornaermet", oenske="oensker"),
+    ),
+    foert(
+        "2022-04-29 12:00",
+        "ingrid",
+        hendelse("varsel_sendt", "2022-04-29", hvem="fornaermet", om_hva="opphoer"),
+    ),
+    foert("2022-05-18 08:30", "hans", opphoert("2022-05-18", "tidsutloep")),
 )
 
 FORTELLING = Fortelling(

@@ -39,6 +39,7 @@ FORTELLING = Fortelling(
                     foelge="uten",
                     vesentlig=False,
                     konsultasjon="ikke_saerlige_hensyn",
+                    merknad="Samme utgang som hver fredag siden august.",
                 ),
             ),
             foert(

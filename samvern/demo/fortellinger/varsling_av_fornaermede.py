@@ -17,8 +17,8 @@ from samvern.demo.hendelser import (
 FORTELLING = Fortelling(
     "varsling_av_fornaermede",
     "Varsel til fornærmede",
-    "Faglig ansvarlig har besluttet at to fornærmede skal varsles. Den domfelte har klaget, og "
-    "statsforvalteren har saken.",
+    "Faglig ansvarlig har besluttet at to fornærmede, som ønsker det, skal varsles. Den domfelte "
+    "har klaget, og statsforvalteren har saken.",
     (
         sak(
             "eva_johnsen",
@@ -32,6 +32,12 @@ FORTELLING = Fortelling(
             ),
             foert("2025-03-18 12:00", "eva", skjema("2025-03-18")),
             foert("2026-02-26 12:00", "eva", rapport("2026-02-26", 1)),
+            foert(
+                "2026-10-15 12:00",
+                "eva",
+                hendelse("varslingsoenske", "2026-10-13", hvem="fornaermet", oenske="oensker"),
+                hendelse("varslingsoenske", "2026-10-15", hvem="fornaermet_2", oenske="oensker"),
+            ),
             foert("2026-10-19 12:00", "eva", hendelse("varslingsvedtak", "2026-10-19", id="var1")),
             foert(
                 "2026-10-23 12:00",

@@ -33,8 +33,8 @@ from samvern.law.trace import Lesning, Status, Varselkode
 
 _STATUSER = (Status.IKKE_AAPNET, Status.AAPEN, Status.BRUKT, Status.BORTFALT)
 _HANDLER = Text(
-    "Domfelte, nærmeste pårørende eller faglig ansvarlig begjærer",
-    "Domfelte, næraste pårørande eller fagleg ansvarleg krev",
+    "Domfelte, nærmeste pårørende eller faglig ansvarlig",
+    "Domfelte, næraste pårørande eller fagleg ansvarleg",
 )
 _VARSLES = Text(
     "Påtalemyndigheten bringer saken for tingretten, som skal påskynde den. NK får vite det",

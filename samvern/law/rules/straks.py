@@ -10,7 +10,8 @@ from samvern.law.deadline import Answer, because, count
 from samvern.law.event import Hendelse, Sakstype
 from samvern.law.period import Unit
 from samvern.law.rule import Minus
-from samvern.law.rules.judgments import STYRENDE, Sentence
+from samvern.law.rules.judgments import STYRENDE, Sentence, pronounced
+from samvern.law.rules.opphoer import F_10, F_11
 from samvern.law.rules.opprettholdelse import F_12, F_13
 from samvern.law.rules.regimes import REFORM_2020
 from samvern.law.rules.straks_regler import (
@@ -27,18 +28,39 @@ from samvern.law.trace import Grunn
 TILBAKE_SENEST = date(2021, 10, 1)
 """One year after § 5-6 was repealed: all had to be returned (lov 21. juni 2019 nr. 48 del V)."""
 
+START_FOR_BEGJAERING = frozenset({"overfoeringsdom", "nekter_opphoer"})
+"""The judgments that strl § 65 third paragraph names."""
 _VARSEL = Minus(4, Unit.UKE, ("R7",))
 """A task four weeks before a known end is a product choice, not a rule (`frister.md` 3.6)."""
 
 
-def _petition(answer: Answer, sentence: Sentence) -> None:
-    """F-80: a petition for end waits for the court until a later judgment or the end."""
+def _opens(answer: Answer) -> date:
+    """The first day on which an end may be asked for, by the reading that gives it earliest.
+
+    Whether a judgment that maintained the sentence starts the year anew is NK's reading (LF-K4).
+    A petition that the words of strl § 65 third paragraph allow is hurried all the same.
+    """
     history = answer.history
+    rule = F_11 if history.type is Sakstype.TIDSBESTEMT else F_10
+    named = [d for d in history.all("dom_rettskraftig") if d.art in START_FOR_BEGJAERING][-1]
+    return count(rule, named.dato, pronounced(history, named)).dato
+
+
+def _petition(answer: Answer, sentence: Sentence) -> None:
+    """F-80: a petition for end waits for the court until a later judgment or the end.
+
+    One that came before it may be made has no right to be heard and hurries nobody, unless the
+    case has been brought before the court all the same (strl § 65 second and third paragraph, T23).
+    """
+    history = answer.history
+    opens = _opens(answer)
     for petition in history.all("begjaering_opphoer"):
         judged = any(
             d.dato > petition.dato and d.art in STYRENDE for d in history.all("dom_rettskraftig")
         )
-        if not judged and not sentence.ended_by(history.per_dato):
+        brought = history.first("sak_oversendt_retten", from_day=petition.dato) is not None
+        heard = petition.dato >= opens or brought
+        if heard and not judged and not sentence.ended_by(history.per_dato):
             answer.duty(F_80, petition, because("BEGJAERING_TIL_BEHANDLING"))
 
 

@@ -3,10 +3,11 @@
 Times are of the register's clock, and every date is written by `samvern.law.datotekst`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from samvern.apps.saker.public import GRUPPER, Arbeidsliste
 from samvern.apps.utvalg.public import ETT_AAR
@@ -15,8 +16,9 @@ from samvern.law import datotekst
 from samvern.law.text import Maalform, Text
 from samvern.web.arbeidsliste import valg
 from samvern.web.arbeidsliste.filtre import PAGE, Listefilter
-from samvern.web.arbeidsliste.rader import Listegruppe, groups
+from samvern.web.arbeidsliste.rader import Listegruppe, groups, is_own, waits_as
 from samvern.web.arbeidsliste.sidebytte import Sidebytte, paging
+from samvern.web.arbeidsliste.tomt import Tomt, nothing
 from samvern.web.arbeidsliste.valg import Organer, Valgbar
 
 SEES_REGIONS: Final = frozenset(
@@ -55,6 +57,17 @@ class Brikke:
 
 
 @dataclass(frozen=True, slots=True)
+class Egne:
+    """What waits for the viewer among all that waits, and the list of that alone."""
+
+    antall: int | None
+    """None when the list has several pages."""
+    en: bool
+    """Whether it waits for one person and not for an office."""
+    adresse: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listebilde:
     """The whole page."""
 
@@ -76,11 +89,18 @@ class Listebilde:
     nullstill: str
     neste: str
     maalform: Maalform
+    egne: Egne | None
+    tomt: Tomt
 
     @property
     def tom(self) -> bool:
         """Whether nothing is due."""
         return not self.antall
+
+    @property
+    def stille(self) -> bool:
+        """Whether nothing waits at all, now or later, so that there is nothing to narrow."""
+        return self.tom and not self.liste.senere and not self.filter.narrowed
 
 
 def picture(
@@ -91,9 +111,10 @@ def picture(
     regnet: datetime,
     maalform: Maalform,
     size: int,
+    meg: Collection[UUID] = (),
 ) -> Listebilde:
-    """The page for a list and the filters it was made with."""
-    found = groups(liste, rolle, maalform)
+    """The page for a list and the filters it was made with. `meg`: see `rader.is_own`."""
+    found = groups(liste, rolle, maalform, meg)
     year = chosen.with_values(frem=ETT_AAR)
     return Listebilde(
         liste=liste,
@@ -111,7 +132,21 @@ def picture(
         nullstill=Listefilter(frem=chosen.frem).query,
         neste=datotekst.long(liste.neste) if liste.neste else "",
         maalform=maalform,
+        egne=_own(liste, chosen, rolle, meg),
+        tomt=nothing(rolle),
     )
+
+
+def _own(
+    liste: Arbeidsliste, chosen: Listefilter, rolle: Rolle, meg: Collection[UUID]
+) -> Egne | None:
+    """How much of the list waits for the viewer; None where everything or nothing can."""
+    waits = str(waits_as(rolle))
+    if waits not in valg.VENTER or chosen.venter or not any(liste.antall.values()):
+        return None
+    mine = sum(is_own(row, rolle, meg) for row in liste.rader if row.gruppe != "senere")
+    address = chosen.with_values(venter=waits).query
+    return Egne(mine if liste.sider == 1 else None, rolle is Rolle.FAGLIG_ANSVARLIG, address)
 
 
 def numbers(

@@ -76,4 +76,5 @@ def _picture(viewer: Viewer, chosen: Listefilter, side: int, size: int) -> Liste
         per_side=size,
     )
     organer = valg.bodies(now.date())
-    return picture(liste, chosen, viewer.rolle, organer, now, active_maalform(), size)
+    meg = {viewer.bruker, *viewer.virksomheter}
+    return picture(liste, chosen, viewer.rolle, organer, now, active_maalform(), size, meg)

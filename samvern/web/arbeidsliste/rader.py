@@ -5,14 +5,16 @@ they are only put in words and in order.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from django.urls import reverse
 
 from samvern.apps.saker.public import Arbeidsliste, Hvem, Oppgaverad
-from samvern.engine.roller import Rolle
+from samvern.engine.roller import ROLLENAVN, Rolle
 from samvern.law import datotekst
 from samvern.law.book import RULES
 from samvern.law.rule import Fristtype
@@ -38,6 +40,8 @@ _TO_LAST_WORKING_DAY: Final = Text("til siste virkedag", "til siste verkedag")
 _NO_DATE: Final = Text("Ingen dato ennå", "Ingen dato enno")
 _AT_ONCE_DATE: Final = Text("Uten tallfestet frist", "Utan talfesta frist")
 
+_YOU: Final = Text("Deg", "Deg")
+_YOUR_OFFICE: Final = Text("Dere", "Dykk")
 _GAP_SINCE: Final = Text("Har manglet i {dager}", "Har mangla i {dager}")
 
 
@@ -55,6 +59,8 @@ class Listerad:
     domstype: str
     hos: str
     under: str
+    egen: str
+    """«Deg» or «Dere» when it waits for the viewer; else empty."""
     sak: str
     """Address of the case."""
     grunn: str
@@ -72,10 +78,12 @@ class Listegruppe:
     rader: tuple[Listerad, ...]
 
 
-def groups(liste: Arbeidsliste, rolle: Rolle, maalform: Maalform) -> tuple[Listegruppe, ...]:
+def groups(
+    liste: Arbeidsliste, rolle: Rolle, maalform: Maalform, meg: Collection[UUID] = ()
+) -> tuple[Listegruppe, ...]:
     """The rows that are due, in groups, in the order of the list: law first, then the oldest."""
     return tuple(
-        Listegruppe(kode, tuple(_row(r, liste.per_dato, rolle, maalform) for r in rows))
+        Listegruppe(kode, tuple(_row(r, liste.per_dato, rolle, meg, maalform) for r in rows))
         for kode in GRUPPER
         if (rows := [row for row in liste.rader if row.gruppe == kode])
     )
@@ -94,7 +102,9 @@ def status_of(rad: Oppgaverad) -> Status:
     return status_for(code, urgent=duty and near)
 
 
-def _row(rad: Oppgaverad, today: date, rolle: Rolle, maalform: Maalform) -> Listerad:
+def _row(
+    rad: Oppgaverad, today: date, rolle: Rolle, meg: Collection[UUID], maalform: Maalform
+) -> Listerad:
     status = status_of(rad)
     case = reverse("sak", args=[rad.sak])
     step, address = _step(rad, rolle, case, maalform)
@@ -107,11 +117,31 @@ def _row(rad: Oppgaverad, today: date, rolle: Rolle, maalform: Maalform) -> List
         domstype=DOMSTYPER[rad.domstype].lang(maalform) if rad.domstype in DOMSTYPER else "",
         hos=name(rad.hos, maalform),
         under=rad.hos.under if rad.hos else "",
+        egen=_own(rad, rolle, meg, maalform),
         sak=case,
         grunn=_reason(rad.grunn, maalform),
         steg=step,
         stegadresse=address,
     )
+
+
+def waits_as(rolle: Rolle) -> Rolle:
+    """The role that a viewer's own tasks wait for: the leader's are those of the unit."""
+    return Rolle.NK if rolle is Rolle.NK_LEDER else rolle
+
+
+def is_own(rad: Oppgaverad, rolle: Rolle, meg: Collection[UUID]) -> bool:
+    """Whether it waits for the viewer, alone or with colleagues. `meg` are the ids of the viewer
+    and the viewer's organisations: a case opened as an emergency is somebody else's."""
+    if rad.venter_paa != ROLLENAVN[waits_as(rolle)]:
+        return False
+    return waits_as(rolle) is Rolle.NK or (rad.hos is not None and rad.hos.id in meg)
+
+
+def _own(rad: Oppgaverad, rolle: Rolle, meg: Collection[UUID], maalform: Maalform) -> str:
+    if not is_own(rad, rolle, meg):
+        return ""
+    return (_YOU if rolle is Rolle.FAGLIG_ANSVARLIG else _YOUR_OFFICE).lang(maalform)
 
 
 def name(hvem: Hvem | None, maalform: Maalform) -> str:

@@ -2,7 +2,12 @@
 
 from django.urls import path
 
+from samvern.apps.brukere import public as brukere
+from samvern.apps.saker import public as saker
 from samvern.web.arbeidsliste import eksport, finnsak, listeside, mitt, registerside
+
+# Here every app is ready, and the page that asks has not been asked for yet.
+brukere.registrer_oppgaver(saker.oppgaver_i_dag)
 
 urlpatterns = [
     path("arbeidsliste/", listeside.work_list, name="arbeidsliste"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from samvern.apps.brukere import public as brukere
+from samvern.apps.saker import public as saker
 from samvern.engine.lesing import reading
 from samvern.engine.roller import ROLLENAVN, Rolle
 from samvern.web.innlogging.krev import krever_innlogging, viewer_of
@@ -28,6 +29,8 @@ DONE: dict[str, Promise] = {
     "avsluttet": gettext_lazy("Siste dag er lagret."),
     "steng": gettext_lazy("Brukeren er stengt, og øktene er avsluttet."),
     "aapne": gettext_lazy("Brukeren kan logge inn igjen."),
+    "stengt_sak": gettext_lazy("Saken er stengt for brukeren."),
+    "aapnet_sak": gettext_lazy("Saken er ikke lenger stengt for brukeren."),
     "kode": gettext_lazy("Kodeappen er nullstilt. Brukeren setter opp en ny ved neste innlogging."),
 }
 
@@ -89,6 +92,7 @@ def detaljer(request: HttpRequest, bruker: UUID) -> HttpResponse:
             "d": found,
             "b": found.bruker,
             "profesjon": brukere.PROFESJONSNAVN[found.profesjon],
+            "kan_stenge": viewer.rolle in saker.sperre.STENGER and bruker != viewer.bruker,
             "gjort": DONE.get(request.GET.get("gjort", "")),
         }
         return render(request, "brukersider/bruker.html", context)

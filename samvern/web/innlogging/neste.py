@@ -33,7 +33,8 @@ def home(request: HttpRequest) -> str:
 
 
 def _for(rolle: str) -> tuple[str, ...]:
-    return {"systemdrift": ("brukere",), "forsker": ("fristberegner",)}.get(rolle, FIRST_PAGES)
+    own = {"systemdrift": ("brukere",), "forsker": ("fristberegner",), "revisor": ("register",)}
+    return own.get(rolle, FIRST_PAGES)
 
 
 def resolve(name: str) -> str:

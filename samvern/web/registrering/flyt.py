@@ -30,7 +30,7 @@ from samvern.engine.viewer import Viewer
 from samvern.law.text import Text
 from samvern.web.fristberegner.felter import PREFIX, Skjemafelt, Typed
 from samvern.web.innlogging.krev import viewer_of
-from samvern.web.registrering import avslag, endringer, huskelapp, innlesing
+from samvern.web.registrering import avslag, endringer, gjentakelse, huskelapp, innlesing
 from samvern.web.registrering.avslag import Nei
 from samvern.web.registrering.endringer import Forandring
 from samvern.web.registrering.felter import HVORFOR, WHY_EARLY, Oppslag, build, draw
@@ -43,9 +43,22 @@ from samvern.web.registrering.typer import alternative
 BEGUN: Final = "forventet_nr"
 """The newest entry when the form was begun, kept with the draft."""
 UNPROCESSABLE, CONFLICT, TOO_LARGE = 422, 409, 413
+FOR_STORT: Final = Nei(
+    "strek-ring",
+    "neutral",
+    Text("For mye tekst", "For mykje tekst"),
+    (
+        Text(
+            "Det er sendt mer enn skjemaet rommer. Gjør de lange tekstene kortere, og prøv igjen.",
+            "Det er sendt meir enn skjemaet rommar. Gjer dei lange tekstane kortare, og prøv "
+            "igjen.",
+        ),
+    ),
+)
 _KEY = re.compile(r"[A-Za-z0-9-]{8,80}", re.ASCII)
 
 type Maker = Callable[[Viewer, Saksbilde], Oppdrag]
+type Step = Callable[[HttpRequest, Skjemaside], HttpResponse]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,8 @@ class Skjemaside:
     """What others have entered since the form was begun."""
     utkast_fra: datetime | None = None
     lagret_kl: datetime | None = None
+    for_stort: bool = False
+    """Whether more was sent than a draft holds."""
     feil: Mapping[str, Text] | None = None
     loese: tuple[Text, ...] = ()
     nei: Nei | None = None
@@ -100,7 +115,11 @@ def run(request: HttpRequest, sak: UUID, make: Maker) -> HttpResponse:
     step = _STEPS.get(request.POST.get("handling", ""), _form)
     if step is _discard:
         return _discard(request, page)
-    return step(request, _kept(request, page))
+    try:
+        page = _kept(request, page)
+    except utkast.ForStort:
+        return _too_large(request, page, step)
+    return step(request, page)
 
 
 def _page(request: HttpRequest, oppdrag: Oppdrag) -> Skjemaside:
@@ -174,6 +193,12 @@ def _parts(request: HttpRequest, page: Skjemaside) -> HttpResponse:
     return render(request, "registrering/deler.html", _context(page))
 
 
+def _too_large(request: HttpRequest, page: Skjemaside, step: Step) -> HttpResponse:
+    """More than any form holds: nothing is saved, and all that was typed stands there."""
+    page = replace(page, for_stort=True, nei=FOR_STORT)
+    return _parts(request, page) if step is _parts else _form(request, page, TOO_LARGE)
+
+
 def _discard(request: HttpRequest, page: Skjemaside) -> HttpResponse:
     oppdrag = page.oppdrag
     with writing(oppdrag.viewer):
@@ -231,6 +256,9 @@ def _show_preview(
         "hvorfor": why,
         "skjulte": page.skjulte(why.navn if why else ""),
         "stanset": status == CONFLICT and not page.feil,
+        "gjentatt": gjentakelse.repeated(oppdrag.bilde, oppdrag.art.kode, page.typed)
+        if oppdrag.modus == "ny"
+        else None,
         "alternativ": alternative(oppdrag.art.kode, oppdrag.bilde.kan_registrere)
         if change.avvik
         else None,
@@ -298,7 +326,7 @@ def _stale(request: HttpRequest, page: Skjemaside) -> HttpResponse:
     return _preview(request, fresh, CONFLICT)
 
 
-_STEPS: dict[str, Callable[[HttpRequest, Skjemaside], HttpResponse]] = {
+_STEPS: dict[str, Step] = {
     "utkast": _parts,
     "oppdater": _form,
     "tilbake": _form,

@@ -13,7 +13,7 @@ from samvern.law import datotekst
 from samvern.law.text import Text
 from samvern.web.datolesing import DateFault, read_date
 from samvern.web.fristberegner.datofelt import read_clock, sentence_for
-from samvern.web.fristberegner.felter import PREFIX, Skjemafelt, Typed
+from samvern.web.fristberegner.felter import MOST_RADIOS, PREFIX, Skjemafelt, Typed
 from samvern.web.registrering.felter import HVORFOR, KILDE, KILDE_REF, LONG, MERKNAD, SKJEDDE
 
 MOST_VALUES: Final = 60
@@ -66,6 +66,8 @@ def _missing(felt: Saksfelt) -> Text:
         case Feltslag.TEKST:
             return WRITE_WHY if felt.navn in LONG else WRITE
         case Feltslag.VIRKSOMHET | Feltslag.BRUKER | Feltslag.ENHET:
+            return CHOOSE_LIST
+        case Feltslag.KODE if len(felt.koder) > MOST_RADIOS:
             return CHOOSE_LIST
         case _:
             return CHOOSE

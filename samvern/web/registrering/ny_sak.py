@@ -1,8 +1,7 @@
 """A new case: who, then the indictment or the judgment, then every date it gives, then save."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods
 
 from samvern.apps.saker import public as saker
-from samvern.apps.saker.public import Handling, HarSak, Saksrad
+from samvern.apps.saker.public import Handling, HarSak
 from samvern.apps.utkast import public as utkast
 from samvern.engine import clock
 from samvern.engine.avslag import Avslag, Nektet, Ugyldig
@@ -23,133 +22,31 @@ from samvern.engine.viewer import Viewer
 from samvern.law.text import Text
 from samvern.web.fristberegner.felter import PREFIX, Skjemafelt, Typed
 from samvern.web.innlogging.krev import krever_innlogging, viewer_of
-from samvern.web.registrering import avslag, endringer, huskelapp, innlesing, person, start
-from samvern.web.registrering.avslag import Nei
-from samvern.web.registrering.felter import SKJEDDE, WHY_EARLY, Oppslag, build, draw, reason
-from samvern.web.registrering.flyt import CONFLICT, UNPROCESSABLE, new_key, number, receipt
-from samvern.web.registrering.innlesing import Skjemafeil
+from samvern.web.registrering import (
+    avslag,
+    endringer,
+    huskelapp,
+    innlesing,
+    nummersoek,
+    person,
+    start,
+)
+from samvern.web.registrering.felter import SKJEDDE, WHY_EARLY, Oppslag, draw
+from samvern.web.registrering.flyt import (
+    CONFLICT,
+    FOR_STORT,
+    TOO_LARGE,
+    UNPROCESSABLE,
+    new_key,
+    number,
+    receipt,
+)
+from samvern.web.registrering.ny_side import DUPLIKAT, PERSON, SLAG, START, STEG, Side, names
 from samvern.web.registrering.oppslag import dependent, look_up
-from samvern.web.registrering.start import BEGYNNER_MED, Del
+from samvern.web.registrering.start import BEGYNNER_MED
 
-SLAG: Final = "ny_sak"
-STEG: Final = "steg"
-PERSON, START = "person", "start"
-DUPLIKAT: Final = reason(
-    Text("Hvorfor skal det opprettes en ny sak?", "Kvifor skal det opprettast ei ny sak?"),
-    Text(
-        "Som «ny straffesak» eller «saken fra 2009 er opphørt».",
-        "Som «ny straffesak» eller «saka frå 2009 er opphøyrd».",
-    ),
-)._replace(navn="duplikat_grunn")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The page of a new case, in one of its steps."""
-
-    viewer: Viewer
-    steg: str
-    typed: Typed
-    noekkel: str
-    oppslag: Mapping[str, Oppslag] = field(default_factory=dict)
-    """Choices of the fields, by the prefix of their part."""
-    feil: Mapping[str, Text] = field(default_factory=dict)
-    loese: tuple[Text, ...] = ()
-    nei: Nei | None = None
-    har_saker: tuple[Saksrad, ...] = ()
-    """Cases of the same person that the viewer may see."""
-    har_andre: bool = False
-    """Whether the person has a case that the viewer may not see."""
-    utkast_fra: datetime | None = None
-    lagret_kl: datetime | None = None
-
-    @property
-    def begynner_med(self) -> str:
-        """`tiltale` or `dom_avsagt`, or nothing yet."""
-        return start.begins_with(self.typed)
-
-    @property
-    def deler(self) -> tuple[Del, ...]:
-        """The events that are asked about."""
-        return start.parts(self.begynner_med) if self.begynner_med else ()
-
-    @property
-    def personfelter(self) -> tuple[Skjemafelt, ...]:
-        """The fields of the person step."""
-        looked = self.oppslag.get(person.PREFIX, {})
-        wanted = person.fields(self.typed)
-        typed = {f"{person.PREFIX}identitet": [person.KNOWN], **self.typed}
-        fields = list(build(SLAG, wanted, typed, self.feil, looked, person.PREFIX))
-        at = next((i for i, f in enumerate(fields) if f.navn == "p_nummer"), None)
-        if at is not None:
-            fields[at] = replace(fields[at], slag="nummer", lest=person.number_says(self.typed))
-        return (*fields, *build(SLAG, (BEGYNNER_MED,), self.typed, self.feil, {}))
-
-    @property
-    def grupper(self) -> tuple[tuple[Text, tuple[Skjemafelt, ...]], ...]:
-        """The fields of the start step under their headings."""
-        return tuple(
-            (
-                part.tittel,
-                build(
-                    part.kode,
-                    part.felter,
-                    self.typed,
-                    self.feil,
-                    self.oppslag.get(part.prefiks, {}),
-                    part.prefiks,
-                ),
-            )
-            for part in self.deler
-        )
-
-    @property
-    def duplikatfelt(self) -> Skjemafelt | None:
-        """The field that asks why there is to be one case more."""
-        if not (self.har_saker or self.har_andre):
-            return None
-        return draw(DUPLIKAT, self.typed, self.feil, ())
-
-    @property
-    def felter(self) -> tuple[Skjemafelt, ...]:
-        """Every field of the step, in the order of the page."""
-        if self.steg == PERSON:
-            return self.personfelter
-        extra = (self.duplikatfelt,) if self.duplikatfelt else ()
-        return (*extra, *(felt for _, group in self.grupper for felt in group))
-
-    @property
-    def feilliste(self) -> tuple[Skjemafeil, ...]:
-        """Every fault at once, with the field it is at."""
-        return innlesing.listed(self.felter, self.loese)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of all fields of the two steps."""
-        return _names(self.begynner_med)
-
-    def skjulte(self, vist: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
-        """What was typed in the other step, or before the preview."""
-        here = {f.navn for f in self.felter} if not vist else set(vist)
-        return tuple(
-            (PREFIX + name, value)
-            for name, values in self.typed.items()
-            for value in values
-            if value and name not in here
-        )
-
-    @property
-    def andre_felt(self) -> tuple[tuple[str, str], ...]:
-        """What was typed in the other step."""
-        return self.skjulte()
-
-
-def _names(begins_with: str) -> tuple[str, ...]:
-    found = [person.PREFIX + felt.navn for felt in person.ALL]
-    found += [BEGYNNER_MED.navn, DUPLIKAT.navn]
-    for part in start.parts(begins_with) if begins_with else ():
-        found += [part.prefiks + felt.navn for felt in part.felter]
-    return tuple(found)
+LOOKS_UP: Final = frozenset({"neste", "se", "lagre"})
+"""The buttons that compare the number with the register."""
 
 
 @krever_innlogging
@@ -171,7 +68,13 @@ def new_case(request: HttpRequest) -> HttpResponse:
             utkast.forkast(viewer, None, SLAG)
         huskelapp.look_again(request)
         return HttpResponseRedirect(reverse("register"))
-    page = _kept(request, page)
+    try:
+        page = _kept(request, page)
+    except utkast.ForStort:
+        return _too_large(request, page, handling)
+    if handling in LOOKS_UP and nummersoek.too_many(viewer, page.typed):
+        many = replace(page, mange=True, nei=nummersoek.MANGE)
+        return _show(request, many, nummersoek.TOO_MANY_REQUESTS)
     match handling:
         case "utkast":
             return render(request, "registrering/deler.html", _context(page))
@@ -194,7 +97,7 @@ def _page(request: HttpRequest, viewer: Viewer) -> Side:
     if request.method == "POST":
         begins = request.POST.get(PREFIX + BEGYNNER_MED.navn, "")
         known = begins if begins in BEGYNNER_MED.koder else ""
-        typed = innlesing.from_post(_names(known), request.POST)
+        typed = person.tidied(innlesing.from_post(names(known), request.POST))
         key = new_key(request.POST.get("noekkel", ""))
         steg = request.POST.get(STEG, PERSON)
     elif huskelapp.has_drafts(request, viewer, None) and (draft := utkast.hent(viewer, None, SLAG)):
@@ -236,6 +139,14 @@ def _kept(request: HttpRequest, page: Side) -> Side:
     return replace(page, lagret_kl=None if untouched else moment)
 
 
+def _too_large(request: HttpRequest, page: Side, handling: str) -> HttpResponse:
+    """More than any form holds: nothing is saved, and all that was typed stands there."""
+    page = replace(page, for_stort=True, nei=FOR_STORT)
+    if handling == "utkast":
+        return render(request, "registrering/deler.html", _context(page))
+    return _show(request, page, TOO_LARGE)
+
+
 def _show(request: HttpRequest, page: Side, status: int = 200) -> HttpResponse:
     return render(request, "registrering/ny_sak.html", _context(page), status=status)
 
@@ -264,7 +175,8 @@ def _with_known(page: Side) -> Side:
     if not isinstance(number, Idnummer):
         return page
     try:
-        with reading(page.viewer, "sak.duplikat_soekt") as seen:
+        why = nummersoek.reason(page.typed)
+        with reading(page.viewer, nummersoek.HANDLING, grunn=why) as seen:
             found = saker.finn(page.viewer, number.siffer)
             seen.saw(["status", "styrende_dom"] if found else (), saker=[row.id for row in found])
     except Ugyldig:
@@ -294,7 +206,9 @@ def _refused(
     if isinstance(refusal, Nektet):
         raise refusal
     placed, loose = innlesing.place_faults(refusal.feil, page.names, prefixes, person.PREFIX)
-    every = {**placed, **faults}
+    # «Fill it in» gives way to what the rules say about the field.
+    own = {name: text for name, text in faults.items() if text is not innlesing.WRITE}
+    every = {**faults, **placed, **own}
     nei = None if isinstance(refusal, Ugyldig) else avslag.of(refusal)
     shown = replace(page, feil=every, loese=() if nei else tuple(loose), nei=nei)
     only_person = every and all(name.startswith(person.PREFIX) for name in every)

@@ -12,7 +12,7 @@ from samvern.engine.idnummer import Idnummer, Nummertype
 from samvern.engine.idnummer_feil import Feilkode
 from samvern.law.text import Text
 from samvern.web.fristberegner.felter import Typed
-from samvern.web.registrering import innlesing
+from samvern.web.registrering import innlesing, navneskrift
 
 PREFIX: Final = "p_"
 KNOWN, UNKNOWN = "kjent", "ukjent"
@@ -88,7 +88,12 @@ KJOENN: Final = _own(
 )._replace(
     koder=tuple(str(k) for k in KJOENNSNAVN), kodenavn=tuple(KJOENNSNAVN.values())
 )  # fmt: skip
-FOEDT: Final = _own("foedselsdato", Feltslag.DATO, Text("Fødselsdato", "Fødselsdato"))
+FOEDT: Final = _own(
+    "foedselsdato",
+    Feltslag.DATO,
+    Text("Fødselsdato", "Fødselsdato"),
+    Text("Som 2.6.1996.", "Som 2.6.1996."),
+)
 BESKYTTELSE: Final = _own(
     "adressebeskyttelse",
     Feltslag.KODE,
@@ -137,6 +142,15 @@ def looked_up() -> dict[str, Sequence[tuple[str, Text]]]:
     """The municipalities of today. One query."""
     rows = virksomheter.kommuner(clock.today())
     return {"bostedskommune": [(k.kommunenr, Text(k.visningsnavn, k.visningsnavn)) for k in rows]}
+
+
+def tidied(typed: Typed) -> Typed:
+    """What was typed, with capital letters in names that have none, or nothing else."""
+    names = {PREFIX + felt.navn for felt in (FORNAVN, MELLOMNAVN, ETTERNAVN)}
+    return {
+        field: [navneskrift.written(one) for one in values] if field in names else values
+        for field, values in typed.items()
+    }
 
 
 def as_input(values: Mapping[str, Any]) -> dict[str, Any]:

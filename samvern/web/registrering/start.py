@@ -33,7 +33,7 @@ RETTSKRAFTIG: Final = SKJEDDE._replace(
     ),
     paakrevd=False,
 )
-_NEEDED: Final = frozenset({"domstype", "utilregnelighetsgrunn"})
+_NEEDED: Final = frozenset({"domstype", "utilregnelighetsgrunn", "domstolens_saksnr"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ GRUPPER = (
         (
             "klage",
             "pasientklage",
+            "klage_tatt_til_foelge",
+            "klage_trukket",
             "klage_oversendt",
             "klage_avslaatt",
             "sak_brakt_inn",
@@ -78,12 +80,22 @@ GRUPPER = (
         ),
     ),
     Typegruppe(
+        Text("Varsling av fornærmede og etterlatte", "Varsling av fornærma og etterlatne"),
+        ("varslingsoenske", "varsel_sendt"),
+    ),
+    Typegruppe(
         Text("Opprettholdelse og opphør", "Oppretthalding og opphøyr"),
-        ("begjaering_opphoer", "opprettholdelse_underskrevet", "sak_oversendt_retten", "opphoer"),
+        (
+            "begjaering_opphoer",
+            "opphoersbegjaering_trukket",
+            "opprettholdelse_underskrevet",
+            "sak_oversendt_retten",
+            "opphoer",
+        ),
     ),
     Typegruppe(
         Text("Endring av reaksjonen", "Endring av reaksjonen"),
-        ("endringsbegjaering", "endringsavslag_endelig", "endringsklage"),
+        ("endringsbegjaering", "endring_trukket", "endringsavslag_endelig", "endringsklage"),
     ),
     Typegruppe(
         Text("Utvisning, utreise og retur", "Utvising, utreise og retur"),
@@ -91,7 +103,14 @@ GRUPPER = (
     ),
     Typegruppe(
         Text("Kriminalomsorgen, til 1. oktober 2020", "Kriminalomsorga, til 1. oktober 2020"),
-        ("begjaering_5_6", "proeveloeslatelse", "gjeninnsettelse", "tilbakefoering"),
+        (
+            "begjaering_5_6",
+            "proeveloeslatelse",
+            "gjeninnsettelse",
+            "uenighet_5_8",
+            "uenighet_5_8_avgjort",
+            "tilbakefoering",
+        ),
     ),
 )
 

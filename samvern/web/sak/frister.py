@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from samvern.apps.saker.public import Hendelsesfelt, Hendelsesrad, Saksbilde
+from samvern.apps.saker.public import Hendelsesfelt, Hendelsesrad, Saksbilde, anker
 from samvern.law import datotekst, sentence
 from samvern.law.event import Hendelse, Sak, Sakstype
 from samvern.law.text import Text
@@ -43,10 +43,11 @@ class Saksfrist:
 
 @dataclass(frozen=True, slots=True)
 class Manglende:
-    """Dates that cannot be given, what is missing, and the anchor (`uavklart-F-20`)."""
+    """Dates that cannot be given, what is missing, and the anchors: its own, and before it that of
+    the rule (`uavklart-F-20`) where it is the first of the rule."""
 
     mangel: sidebilde.Mangel
-    anker: str
+    ankere: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +121,14 @@ def _settled(one: Uavklart, sak: Sak) -> bool:
 
 
 def _lacks(unclear: Sequence[Uavklart], names: dict[str, Text]) -> tuple[Manglende, ...]:
-    named: set[str] = set()
+    taken: set[str] = set()
     found = []
     for one, words in zip(unclear, sidebilde.lacks(tuple(unclear), names), strict=True):
         rule = one.regler[0]
-        found.append(Manglende(words, "" if rule in named else f"uavklart-{rule}"))
-        named.add(rule)
+        own = anker("uavklart", rule, one.ref, one.part, *one.mangler)
+        places = tuple(p for p in (f"uavklart-{rule}", own) if p not in taken)
+        found.append(Manglende(words, places))
+        taken.update(places)
     return tuple(found)
 
 

@@ -44,17 +44,14 @@ _HIDDEN = Naa(
     ),
 )
 
+_NOTHING_WAITS = Text("Ingenting i saken venter på deg nå.", "Ingenting i saka ventar på deg no.")
+
 
 def _waits_for(found: Naa, tasks: Sequence[Oppgaverad]) -> Text | None:
     """«Saken venter på Øst statsadvokatembeter.», when a task says who must act."""
     if found.rad is None:
         return None
-    frist = found.rad.frist
-    mine = [
-        task
-        for task in tasks
-        if task.kode == frist.regel and (task.fristdato or task.dato) in (frist.dato, None)
-    ]
+    mine = [task for task in tasks if task.anker == found.rad.anker]
     if not mine:
         return None
     who = mine[0].hos
@@ -77,7 +74,7 @@ def message(bilde: Saksbilde, regnet: Regnet, *, hidden: bool = False) -> Naa:
             ),
         )
     if hidden and not regnet.rader:
-        return _HIDDEN
+        return _HIDDEN if bilde.oppgaver else replace(_HIDDEN, tekst=_NOTHING_WAITS)
     if bilde.svar is None and status in (Saksstatus.TILTALT, Saksstatus.DOEMT_IKKE_RETTSKRAFTIG):
         return _BEFORE_JUDGMENT
     found = naa.message(regnet.rader)

@@ -26,7 +26,16 @@ from samvern.law.text import Text
 from samvern.law.trace import Status
 from samvern.web.fristberegner.rader import Fristrad, Gruppe
 from samvern.web.fristberegner.tidslinje.tegning import Tidslinje
-from samvern.web.sak import frister, hendelser, hva_om, melding, tekster, tidslinje, valg
+from samvern.web.sak import (
+    frister,
+    hendelser,
+    hva_om,
+    melding,
+    oppgaver,
+    tekster,
+    tidslinje,
+    valg,
+)
 from samvern.web.sak.valg import Valg
 
 Data = dict[str, object]
@@ -278,7 +287,8 @@ def context(
         "sammendrag": summary(regnet.rader),
         "grupper": frister.groups(regnet),
         "funn": regnet.funn,
-        "straks": regnet.straks,
+        "straks": oppgaver.duties(regnet),
+        "oppgaver": oppgaver.lines(bilde, regnet, viewer.rolle, paper=paper),
         "t": drawn,
         "hendelser": hendelser.rows(bilde, regnet, chosen, whole=paper),
         "hendelseslenker": hendelser.entry_links(bilde, chosen),

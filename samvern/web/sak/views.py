@@ -81,6 +81,7 @@ def readings(request: HttpRequest, sak: UUID) -> HttpResponse:
         shown = readers(rows[:PER_SIDE])
         given = {
             "sak": sak,
+            "saksnr": public.saksnummer(viewer, sak),
             "lesere": shown,
             "foerste": before is None,
             "eldre": shown[-1].nr if len(rows) > PER_SIDE else None,

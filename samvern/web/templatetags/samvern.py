@@ -5,6 +5,7 @@
 
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -93,18 +94,24 @@ def aapner(day: date, today: date) -> str:
 @register.simple_tag
 def ikon(name: str, label: str = "", size: int = 18) -> SafeString:
     """An icon from the sprite. Decorative unless it has a label."""
-    shape = format_html('<use href="{}#{}"/>', static("samvern/ikoner.svg"), name)
-    attributes = (
-        format_html('role="img" aria-label="{}"', label)
-        if label
-        else SafeString('aria-hidden="true" focusable="false"')
-    )
+    if not label:
+        return _decorative(name, size)
+    return _drawn(name, size, format_html('role="img" aria-label="{}"', label))
+
+
+@lru_cache(maxsize=256)
+def _decorative(name: str, size: int) -> SafeString:
+    # Pages draw the same few icons hundreds of times.
+    return _drawn(name, size, SafeString('aria-hidden="true" focusable="false"'))
+
+
+def _drawn(name: str, size: int, attributes: SafeString) -> SafeString:
     return format_html(
         '<svg class="sv-ikon" width="{}" height="{}" viewBox="0 0 20 20" {}>{}</svg>',
         size,
         size,
         attributes,
-        shape,
+        format_html('<use href="{}#{}"/>', static("samvern/ikoner.svg"), name),
     )
 
 

@@ -94,19 +94,22 @@ FOERER = {
     "endringsbegjaering endringsklage helseopplysningsskjema_sendt innleggelse intern_overfoering "
     "klage klage_oversendt overfoering_gjennomfoert overfoeringsvedtak pasientklage permisjon "
     "sak_brakt_inn statusrapport_sendt tilbakefoering unndragelse unndragelse_avsluttet "
-    "varsel_statsadvokat varslingsklage_oversendt varslingsvedtak vedtak_akseptert vedtak_mottatt",
+    "varsel_statsadvokat varslingsklage_oversendt varslingsvedtak vedtak_akseptert vedtak_mottatt "
+    "endring_trukket klage_tatt_til_foelge klage_trukket opphoersbegjaering_trukket uenighet_5_8 "
+    "varsel_sendt varslingsoenske",
     Rolle.INSTITUSJON: "faglig_ansvarlig_endret innleggelse overfoering_gjennomfoert unndragelse "
     "unndragelse_avsluttet",
     Rolle.RHF: "behandlingsansvar_fastsatt",
     Rolle.STATSADVOKAT: "anke annen_utgang begjaering_opphoer dom_avsagt dom_forkynt "
     "dom_mottatt_paatale dom_rettskraftig dom_vedtatt endringsbegjaering endringsklage "
     "gjeninnsettelse klage opphoer opprettholdelse_underskrevet paatale_fastsatt proeveloeslatelse "
-    "retur_avgjort sak_oversendt_retten tiltale tiltale_trukket vedtak_akseptert vedtak_mottatt",
+    "retur_avgjort sak_oversendt_retten tiltale tiltale_trukket vedtak_akseptert vedtak_mottatt "
+    "endring_trukket klage_trukket opphoersbegjaering_trukket",
     Rolle.POLITI: "",
-    Rolle.KONTROLLKOMMISJON: "endringsavslag_endelig klage_avgjort klage_avslaatt pasientklage "
-    "sak_brakt_inn",
+    Rolle.KONTROLLKOMMISJON: "endring_trukket endringsavslag_endelig klage_avgjort klage_avslaatt "
+    "klage_trukket pasientklage sak_brakt_inn",
     Rolle.STATSFORVALTER: "klage_avgjort",
-    Rolle.KRIMINALOMSORG: "gjeninnsettelse tilbakefoering",
+    Rolle.KRIMINALOMSORG: "gjeninnsettelse tilbakefoering uenighet_5_8",
 }
 
 

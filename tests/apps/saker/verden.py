@@ -9,7 +9,7 @@ from uuid import UUID
 from samvern.apps.saker.actions import opprett_sak, registrer_hendelse
 from samvern.apps.saker.innsending import Lagret
 from samvern.apps.saker.models import Sak
-from samvern.apps.virksomheter.models import Utilregnelighetsgrunn
+from samvern.apps.virksomheter.models import Lovbruddskategori, Utilregnelighetsgrunn
 from samvern.engine import clock, ids
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
@@ -43,6 +43,13 @@ def lag_verden() -> Verden:
             i_registeret=True, sortering=1, kilde="proeve", belegg="proeve",
             registrert=clock.now(), registrert_av="proeve", grunn="proeve",
         )  # fmt: skip
+    for kode in ("VOLD-GROV", "SAMF-TYVERI"):
+        Lovbruddskategori.objects.create(
+            kode=kode, navn=kode, hjemmel="strl § 62", gyldig_fra=date(2002, 1, 1),
+            gjelder_tidsubestemt=kode == "VOLD-GROV", gjelder_tidsbestemt=kode == "SAMF-TYVERI",
+            sortering=1, kilde="proeve", belegg="proeve",
+            registrert=clock.now(), registrert_av="proeve", grunn="proeve",
+        )  # fmt: skip
     return Verden(
         nk=person(Rolle.NK, "Silje Haugen"),
         fa=person(Rolle.FAGLIG_ANSVARLIG, "Astrid Lie"),
@@ -66,8 +73,17 @@ def hendelse(
 def dom(skjedde: str = "2024-01-10", **annet: Any) -> dict[str, Any]:
     """A judgment to compulsory care without time limit."""
     grunn = "U-TPH-A" if skjedde >= "2020-10-01" else "U-TPH-PSY"
-    felt = {"domstol": "tingrett", "domstype": "tidsubestemt", "utilregnelighetsgrunn": grunn}
+    felt = {"domstol": "tingrett", "domstolens_saksnr": "24-000001MED-TDEM/01",
+            "domstype": "tidsubestemt", "utilregnelighetsgrunn": grunn,
+            "lovbrudd": ["VOLD-GROV"]}  # fmt: skip
     return hendelse("dom_avsagt", skjedde, **felt | annet)
+
+
+def vedtak(skjedde: str, retning: str = "mildere", **annet: Any) -> dict[str, Any]:
+    """A decision on transfer with what the one who decides must tell."""
+    felt = {"retning": retning, "begrunnelse_behandling": "pkt. 2",
+            "begrunnelse_samfunnsvern": "pkt. 3", "mottakende_opplegg": "pkt. 4"}  # fmt: skip
+    return hendelse("overfoeringsvedtak", skjedde, **felt | annet)
 
 
 def rettskraft(skjedde: str = "2024-02-01", ref: str = "h1") -> dict[str, Any]:

@@ -6,18 +6,20 @@ from datetime import date, datetime
 import pytest
 
 from samvern.engine import clock
-from samvern.engine.roller import Rolle
+from samvern.engine.roller import ROLLENAVN, Rolle
 from samvern.law.text import Maalform, Text
 from samvern.web.arbeidsliste import rader
 from samvern.web.arbeidsliste.filtre import Listefilter
 from samvern.web.arbeidsliste.listebilde import Listebilde, picture
 from samvern.web.arbeidsliste.rader import Listerad
+from samvern.web.arbeidsliste.tomt import nothing
 from samvern.web.arbeidsliste.valg import Organer
 from tests.web.arbeidsliste import eksempel
 from tests.web.arbeidsliste.eksempel import I_DAG, MORGEN, liste, rad, sak_id
 
 NOW = datetime(2026, 11, 23, 8, 10, tzinfo=clock.OSLO)
 NO_BODIES = Organer({}, {})
+ROLLENAVN_AV = {name.nb: name for name in ROLLENAVN.values()}
 
 
 def one(row: object, rolle: Rolle = Rolle.NK, maalform: Maalform = "nb") -> Listerad:
@@ -157,3 +159,65 @@ def test_the_example_morning_is_what_it_says() -> None:
     assert eksempel.liste().antall == {
         "over_fristen": 3, "denne_uken": 2, "innen": 2, "dato_mangler": 2,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rolle", "venter", "hers", "word"),
+    [
+        (Rolle.FAGLIG_ANSVARLIG, "Faglig ansvarlig", True, "Deg"),
+        (Rolle.FAGLIG_ANSVARLIG, "Faglig ansvarlig", False, ""),
+        (Rolle.STATSADVOKAT, "Statsadvokat", True, "Dere"),
+        (Rolle.STATSADVOKAT, "Faglig ansvarlig", True, ""),
+        (Rolle.NK_LEDER, "Nasjonal koordineringsenhet", False, "Dere"),
+    ],
+)
+def test_what_waits_for_the_viewer_says_so(
+    rolle: Rolle, venter: str, hers: bool, word: str
+) -> None:
+    somebody = eksempel.hvem("Astrid Lie")
+    assert somebody.id is not None
+    row = replace(MORGEN[1], venter_paa=ROLLENAVN_AV[venter], hos=somebody)
+    meg = {somebody.id} if hers else set()
+    (group,) = rader.groups(liste([row]), rolle, "nb", meg)
+    assert group.rader[0].egen == word
+    shown = picture(liste([row]), Listefilter(), rolle, NO_BODIES, NOW, "nb", 100, meg)
+    assert shown.egne is not None
+    assert shown.egne.antall == bool(word)
+    assert shown.egne.adresse == f"?venter={rader.waits_as(rolle)}"
+    chosen = Listefilter(venter="rhf")
+    narrowed = picture(liste([row]), chosen, rolle, NO_BODIES, NOW, "nb", 100, meg)
+    assert narrowed.egne is None
+
+
+def test_a_date_that_a_lawyer_must_settle_leads_to_its_reasoning_and_not_to_a_form() -> None:
+    row = replace(MORGEN[5], status="maa_avgjoeres", neste_steg=Text("Avgjør", "Avgjer"))
+    shown = one(row, Rolle.STATSADVOKAT)
+    assert shown.steg == "Avgjør"
+    assert shown.stegadresse.endswith(f"#{row.anker}")
+    running = one(replace(row, status="loeper"), Rolle.STATSADVOKAT)
+    assert "/hendelser/ny/opprettholdelse_underskrevet/" in running.stegadresse
+
+
+def test_only_a_list_where_nothing_waits_at_all_is_without_its_numbers() -> None:
+    empty = replace(liste(()), senere=0)
+    for found, chosen, quiet in (
+        (empty, Listefilter(), True),
+        (replace(empty, senere=1), Listefilter(), False),
+        (empty, Listefilter(venter="rhf"), False),
+        (liste(), Listefilter(), False),
+    ):
+        shown = picture(found, chosen, Rolle.POLITI, NO_BODIES, NOW, "nb", 100)
+        assert shown.stille is quiet
+
+
+@pytest.mark.parametrize(
+    ("rolle", "pages"),
+    [
+        (Rolle.POLITI, ["/saker/", "/fristberegner/", "/regelverk/"]),
+        (Rolle.REVISOR, ["/fristberegner/", "/regelverk/"]),
+    ],
+)
+def test_whom_nothing_waits_for_is_told_what_there_is_to_do(rolle: Rolle, pages: list[str]) -> None:
+    told = nothing(rolle)
+    assert [thing.adresse for thing in told.gjoeremaal] == pages
+    assert told.kommer.nb != nothing(Rolle.RHF).kommer.nb

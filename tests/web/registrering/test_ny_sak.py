@@ -41,6 +41,8 @@ def judgment(verden: Verden, **other: str) -> dict[str, Any]:
         "d_domstol": "tingrett",
         "d_domstype": "tidsubestemt",
         "d_utilregnelighetsgrunn": "U-TPH-A",
+        "d_domstolens_saksnr": "25-000001MED-TDEM/01",
+        "d_lovbrudd": "VOLD-GROV",
         "d_kilde": "dom",
         "a_embete": str(verden.embete),
         **other,

@@ -30,6 +30,7 @@ from samvern.law.event import Sak
 from samvern.law.intake import read_case
 from samvern.law.reader import compute
 from samvern.law.text import Text
+from samvern.web.fristberegner import rader
 from samvern.web.fristberegner.examples import SEKS_AAR
 
 SAK = UUID("11111111-1111-4111-8111-111111111147")
@@ -148,6 +149,13 @@ def stays() -> tuple[Plasseringsbilde, ...]:
     )
 
 
+def place(kode: str) -> str:
+    """Where the first row of a rule stands on the page; any place for what is no rule's."""
+    sak = facts()
+    rows = (row for row in rader.rows(compute(sak), sak) if row.regel.id == kode)
+    return next((row.anker for row in rows), f"frist-{kode}")
+
+
 def task(kode: str, title: str, step: str, hos: Hvem | None, day: date) -> Oppgaverad:
     return Oppgaverad(
         sak=SAK,
@@ -167,7 +175,7 @@ def task(kode: str, title: str, step: str, hos: Hvem | None, day: date) -> Oppga
         venter_paa=Text("Statsadvokaten", "Statsadvokaten"),
         hos=hos,
         neste_steg=Text(step, step),
-        anker=f"frist-{kode}",
+        anker=place(kode),
     )
 
 

@@ -57,7 +57,7 @@ def test_the_message_says_whom_the_case_waits_for(show: Show) -> None:
     waiting = task("F-12", "Treårsfristen", "Underskriv", Hvem(None, "Øst"), date(2026, 12, 4))
     known = replace(waiting, fristdato=date(2026, 12, 6))
     assert "Saken venter på Øst." in words(show(bilde(oppgaver=(known,))))
-    other = replace(waiting, kode="F-20")
+    other = replace(waiting, anker="frist-f20-vedtak1-domfelt")
     assert "Saken venter på" not in words(show(bilde(oppgaver=(other,))))
 
 

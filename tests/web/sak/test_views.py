@@ -178,6 +178,9 @@ def test_the_readers_are_listed_and_older_ones_on_the_next_page(
     address = reverse("sak_lesninger", args=[sak])
     first = nk.get(address).content.decode()
     assert words(first).count("Åpnet saken") == 2
+    title = first.partition("<title>")[2].partition("</title>")[0]
+    assert "S-2026-0001" in title
+    assert "Proevesen" not in title
     older = first.partition('href="?foer=')[2].partition('"')[0]
     second = words(nk.get(f"{address}?foer={older}").content.decode())
     assert "Åpnet saken" in second or "Så hvem som har lest" in second

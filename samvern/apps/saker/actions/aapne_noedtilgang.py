@@ -16,10 +16,9 @@ from django.views.decorators.debug import sensitive_variables
 from pydantic import Field
 
 from samvern.apps.noekler.public import Keys
-from samvern.apps.saker import access, rader
+from samvern.apps.saker import access, noed, rader, sperre
 from samvern.apps.saker.access import Handling
 from samvern.apps.saker.models import Sak
-from samvern.apps.saker.noed import review_by
 from samvern.apps.saker.noedkoder import (
     KORTESTE_BEGRUNNELSE,
     LENGSTE_BEGRUNNELSE,
@@ -95,6 +94,9 @@ def utfoer(viewer: Viewer, data: Mapping[str, Any]) -> Aapnet:
     with writing(viewer):
         with system_fence():
             sak = _running(read.saksnr)
+        if sperre.er_stengt(viewer, sak.pk):
+            # One's own case, or somebody's near: no emergency opens it.
+            raise FinnesIkke
         if rader.er_synlig(viewer, sak.pk):
             raise IkkeNaa([_SEES])
         row = Noedtilgang(
@@ -106,7 +108,7 @@ def utfoer(viewer: Viewer, data: Mapping[str, Any]) -> Aapnet:
             grunn=read.grunn.value,
             aapnet=now,
             utloeper=now + VARIGHET,
-            frist=review_by(clock.today()),
+            frist=noed.review_by(clock.today()),
         )
         Keys.writing([sak.person_id]).seal(row, begrunnelse=read.begrunnelse)
         row.save(force_insert=True)
@@ -118,4 +120,5 @@ def utfoer(viewer: Viewer, data: Mapping[str, Any]) -> Aapnet:
             skrevet=["noedtilgang"],
             grunn=read.grunn.value,
         )
+    noed.endret()
     return Aapnet(sak.pk, sak.saksnr, row.pk, row.utloeper)

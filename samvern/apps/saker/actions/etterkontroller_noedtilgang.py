@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_variables
 from pydantic import Field
 
 from samvern.apps.noekler.public import Keys
-from samvern.apps.saker import access
+from samvern.apps.saker import access, noed, sperre
 from samvern.apps.saker.access import Handling
 from samvern.apps.saker.noedkoder import LENGSTE_BEGRUNNELSE, Utfall
 from samvern.apps.saker.noedmodell import Noedtilgang
@@ -68,7 +68,7 @@ def utfoer(viewer: Viewer, noedtilgang: UUID, data: Mapping[str, Any]) -> None:
     read = _read(data)
     with writing(viewer):
         row = Noedtilgang.objects.select_for_update().filter(pk=noedtilgang).first()
-        if row is None:
+        if row is None or sperre.er_stengt(viewer, row.sak_id):
             raise FinnesIkke
         if row.bruker == viewer.bruker:
             raise Nektet([_OWN])
@@ -91,3 +91,4 @@ def utfoer(viewer: Viewer, noedtilgang: UUID, data: Mapping[str, Any]) -> None:
             skrevet=["noedtilgang.utfall"],
             grunn=read.utfall.value,
         )
+    noed.endret()

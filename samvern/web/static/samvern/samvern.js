@@ -38,6 +38,20 @@
     return Boolean(field);
   };
 
+  /* Back to where one was, so that the keys of the page work again. */
+  let before = null;
+  const leaveSearch = (field) => {
+    field.blur();
+    if (before?.isConnected) {
+      before.focus();
+    }
+  };
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-soek]")) {
+      before = event.relatedTarget;
+    }
+  });
+
   const closeOpen = () => {
     const open = document.querySelector(
       "details.sv-mobilmeny[open], details.sv-brukermeny[open]",
@@ -93,7 +107,9 @@
       return;
     }
     if (event.key === "Escape") {
-      closeOpen();
+      if (!closeOpen() && event.target.matches("[data-soek]")) {
+        leaveSearch(event.target);
+      }
       return;
     }
     if (isTyping(event.target) || isOff()) {

@@ -1,0 +1,104 @@
+"""A Samvern in which every free text is an attack, and one case is opened as an emergency.
+
+Run as a program: `python -m tests.journeys.angrepstjener PORT`; see `saktjener`.
+"""
+
+import json
+import sys
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+
+django.setup()
+
+from samvern.apps.saker.models import Sak  # noqa: E402
+from samvern.apps.saker.public import aapne_noedtilgang  # noqa: E402
+from samvern.engine.roller import Rolle  # noqa: E402
+from tests.apps.brukere.personer import Person, log_in, organisation, person  # noqa: E402
+from tests.apps.saker.verden import (  # noqa: E402
+    PERSON,
+    dom,
+    foer,
+    hendelse,
+    lag_verden,
+    ny_sak,
+    rettskraft,
+)
+
+MARK = "x-angrep"
+"""The name of an element that no page has: where it is, somebody's text has become markup."""
+KORTE = (
+    "<x-angrep>A</x-angrep><img src=x onerror=angrep()>",
+    "'\"><svg/onload=angrep()><x-angrep>B",
+    '=HYPERLINK("javascript:angrep()")<x-angrep>C',
+)
+"""At most a hundred signs, which a name may have."""
+LINJE = (
+    "</title></textarea><script>angrep()</script><x-angrep>D <a href='javascript:angrep()'>D</a>"
+)
+LANG = "\n".join((
+    *KORTE,
+    LINJE,
+    "{{ 7|add:7 }}{% debug %}${angrep()}`${angrep()}`",
+    "<iframe srcdoc='<script>parent.angrep()</script>'></iframe><x-angrep>E",
+    "<style>*{display:none}</style><base href=//x.example/><meta http-equiv=refresh content=0>",
+    "&lt;x-angrep&gt;F <div hx-get=/saker/ hx-trigger=load></div><math><mtext><x-angrep>G",
+    "--><!--<x-angrep>--!> ]]><x-angrep>",
+    "+cmd|' /C calc'!A0 @SUM(1+1) \uff1d1+1",
+))  # fmt: skip
+
+
+def session(who: Person, *, bekreftet: bool = True) -> str:
+    """A session as the log-in pages would have given it."""
+    client = Client()
+    log_in(client, who, bekreftet=bekreftet)
+    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
+
+
+def fill() -> dict[str, str]:
+    """A case, its person, its bodies and its users, all of them named by an attacker."""
+    verden = lag_verden()
+    hospital = organisation("ANGREP-HF", "helseforetak", KORTE[1])
+    office = organisation("ANGREP-SA", "statsadvokatembete", KORTE[2])
+    doctor = person(Rolle.FAGLIG_ANSVARLIG, KORTE[0], virksomhet=hospital)
+    who = {
+        **PERSON, "fornavn": KORTE[0], "mellomnavn": KORTE[2], "etternavn": KORTE[1],
+        "ukjent_grunn": LANG[:500],
+    }  # fmt: skip
+    written = {"kilde_ref": LINJE, "merknad": LANG}
+    first = {**dom("2023-11-20"), **written}
+    made = ny_sak(verden, first, rettskraft("2023-12-06"), person=who).sak
+    for data in (
+        hendelse("paatale_fastsatt", "2023-12-06", LANG, embete=str(office)),
+        hendelse("faglig_ansvarlig_endret", "2023-12-06", faglig_ansvarlig=str(doctor.id)),
+        hendelse("innleggelse", "2023-12-06", LANG, institusjon=str(hospital),
+                 oppholdsform="doegn"),
+    ):  # fmt: skip
+        foer(verden.silje, made, {**written, **data})
+    saksnr = Sak.objects.get(pk=made).saksnr
+    other = ny_sak(verden).sak
+    place = {"institusjon": str(verden.institusjon), "oppholdsform": "doegn"}
+    foer(verden.silje, other, hendelse("innleggelse", "2024-02-02", **place))
+    elsewhere = person(Rolle.FAGLIG_ANSVARLIG, KORTE[0])
+    on_call = person(Rolle.FAGLIG_ANSVARLIG, "Vera Vakt")
+    reason = {"saksnr": saksnr, "grunn": "vakt", "begrunnelse": LANG[:1000]}
+    opened = aapne_noedtilgang.utfoer(elsewhere.viewer(bekreftet=True), reason)
+    return {
+        "sak": str(made),
+        "annen": Sak.objects.get(pk=other).saksnr,
+        "noedtilgang": str(opened.noedtilgang),
+        "nk": session(verden.nk),
+        "drift": session(person(Rolle.SYSTEMDRIFT, "Drift")),
+        "lege": session(doctor),
+        "vakt": session(elsewhere),
+        "lege2": session(on_call),
+        "ubekreftet": session(on_call, bekreftet=False),
+    }
+
+
+if __name__ == "__main__":
+    call_command("migrate", interactive=False, verbosity=0)
+    print(json.dumps(fill()), flush=True)
+    call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False, verbosity=0)
