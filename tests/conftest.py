@@ -17,6 +17,7 @@ from xdist.scheduler import Scheduling
 
 from samvern.engine import minne
 from tests import fordeling
+from tests.delt_base import shared_database  # noqa: F401 -- a fixture for all
 from tests.radvern import row_fence  # noqa: F401 -- a fixture for all
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,8 +1,6 @@
 """What a thief of the database, a reader of the logs, or a writer at the same moment gets."""
 
 import logging
-import sqlite3
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -37,26 +35,6 @@ OTHER_NAME = "Tordivelstad"
 ADDRESS = "Merkeveien 4711, 0099 Prøvestad"
 PHONE = "55443322"
 BORN, DIED = "1967-08-09", "2026-10-13"
-
-
-@pytest.fixture
-def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[Path | None]:
-    """A database that several connections can write to at once: a file, on SQLite."""
-    if connection.vendor != "sqlite":
-        yield None
-        return
-    connection.ensure_connection()
-    path = tmp_path / "samtidig.sqlite3"
-    copy = sqlite3.connect(path)
-    connection.connection.backup(copy)
-    copy.execute("PRAGMA journal_mode=WAL")
-    copy.close()
-    name = connection.settings_dict["NAME"]
-    connection.settings_dict["NAME"] = str(path)
-    try:
-        yield path
-    finally:
-        connection.settings_dict["NAME"] = name
 
 
 def live_through_everything() -> UUID:
