@@ -118,10 +118,10 @@ def text_of(answer: HttpResponseBase) -> str:
     return html.unescape(body.decode("utf-8", "replace"))
 
 
-def crawl(client: Client) -> tuple[set[str], set[str]]:
-    """Every address and every id that somebody is given, from the start page on."""
+def crawl(client: Client) -> tuple[dict[str, str], set[str]]:
+    """What stands at every address that somebody is given, from the start page on, and every id."""
     waiting = [one for one in without_arguments() if about_cases(one)]
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     ids: set[str] = set()
     asked: set[tuple[str, frozenset[str]]] = set()
     while waiting and len(seen) < MOST_PAGES:
@@ -129,11 +129,10 @@ def crawl(client: Client) -> tuple[set[str], set[str]]:
         if not about_cases(address) or shape(address) in asked:
             continue
         asked.add(shape(address))
-        seen.add(address)
         answer = client.get(address)
+        body = seen[address] = text_of(answer)
         if answer.status_code != 200:
             continue
-        body = text_of(answer)
         ids |= set(UUID_FORM.findall(body))
         waiting += [link for link in LINK.findall(body) if link not in seen]
     return seen, ids
@@ -164,7 +163,7 @@ def _reversible(name: str) -> bool:
     return True
 
 
-def with_case(sak: UUID, nrs: int, ids: set[str]) -> set[str]:
+def with_case(sak: UUID, ids: set[str]) -> set[str]:
     """Every address of the URLconf about a case, with every id an insider was given."""
     found = set()
     for one in routes():
@@ -172,8 +171,7 @@ def with_case(sak: UUID, nrs: int, ids: set[str]) -> set[str]:
         if not one.name or "sak" not in names:
             continue
         values = {
-            "sak": [str(sak)], "nr": [str(n) for n in range(1, nrs + 1)],
-            "kode": ["klage", "opphoer"],
+            "sak": [str(sak)], "nr": ["1"], "kode": ["klage", "opphoer"],
         }  # fmt: skip
         choices = [values.get(name, sorted(ids)) for name in names]
         for chosen in product(*choices):
@@ -206,7 +204,7 @@ def test_nothing_an_insider_was_given_opens_for_an_outsider(world: World) -> Non
         ids |= given
     assert str(world.sak) in ids, "the crawl never came to the case"
     addresses = set({shape(one): one for one in sorted(addresses)}.values()) | with_case(
-        world.sak, 3, {one for one in ids if one != str(world.sak)}
+        world.sak, {one for one in ids if one != str(world.sak)}
     )
     assert len(addresses) >= 8, addresses
     before = counted()
@@ -251,6 +249,5 @@ def test_no_page_of_an_outsider_mentions_the_case(world: World) -> None:
         client = client_of(who)
         seen, ids = crawl(client)
         assert str(world.sak) not in ids, who.kode
-        for address in seen:
-            body = text_of(client.get(address))
+        for address, body in seen.items():
             assert not [mark for mark in world.marks if mark in body], (who.kode, address)

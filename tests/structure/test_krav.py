@@ -1,5 +1,6 @@
 """Requirement ids on the tests: well formed, and read the same from the files as by pytest."""
 
+import functools
 import re
 from pathlib import Path
 
@@ -49,17 +50,22 @@ def test_a_place_without_tests_has_no_coverage(tmp_path: Path) -> None:
     assert index(tmp_path) == {}
 
 
+@functools.cache
+def ours() -> dict[str, list[str]]:
+    return index(tree.ROOT)
+
+
 def test_every_id_is_well_formed() -> None:
-    assert [krav for krav in index(tree.ROOT) if not ID.fullmatch(krav)] == []
+    assert [krav for krav in ours() if not ID.fullmatch(krav)] == []
 
 
 def test_the_files_say_what_pytest_sees(request: pytest.FixtureRequest) -> None:
-    read = index(tree.ROOT)
+    read = {krav: frozenset(tests) for krav, tests in ours().items()}
     missing = {
         (krav, item.nodeid)
         for item in request.session.items
         for mark in item.iter_markers("krav")
         for krav in mark.args
-        if item.nodeid.split("[")[0] not in read.get(krav, [])
+        if item.nodeid.split("[")[0] not in read.get(krav, ())
     }
     assert missing == set()

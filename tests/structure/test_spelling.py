@@ -12,6 +12,7 @@ from tests.structure import tree
 FROZEN = Path(__file__).with_name("frosne_koder.json")
 WORDS = tree.ROOT / "docs" / "ordliste.md"
 COLUMN = "ikke"
+WORD = re.compile(r"\w+")
 
 
 def cells(line: str) -> list[str]:
@@ -52,9 +53,9 @@ def codes() -> set[str]:
     return names | {name.split("_", 1)[1] for name in names if name[:2] in {"A_", "W_", "I_"}}
 
 
-def identifiers(path: Path) -> set[str]:
-    tokens = tokenize.generate_tokens(io.StringIO(path.read_text(encoding="utf-8")).readline)
-    return {token.string for token in tokens if token.type == tokenize.NAME} | {path.stem}
+def identifiers(source: str) -> set[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return {token.string for token in tokens if token.type == tokenize.NAME}
 
 
 def holds(words: tuple[str, ...], spelling: tuple[str, ...]) -> bool:
@@ -71,20 +72,31 @@ def test_the_table_is_read() -> None:
     assert holds(parts("newProsecutionServiceName"), ("prosecution", "service"))
 
 
+def test_only_identifiers_are_judged() -> None:
+    source = 'ett = f"to {tre}"  # fire\n"""fem"""\n'
+    assert identifiers(source) == {"ett", "tre"}
+    assert identifiers(source) <= set(WORD.findall(source))
+
+
 def test_every_identifier_follows_the_word_list() -> None:
+    """Every word is tried first; only a file with a wrong one is read as Python."""
     rules = forbidden(WORDS.read_text(encoding="utf-8"))
     assert rules, "docs/ordliste.md has no table with the column «ikke»"
     kept = codes()
-    places: dict[str, str] = {}
+
+    # A code, or the name of a code in capitals, is spelt as it is stored.
+    suspect = re.compile("|".join(r"\w*".join(map(re.escape, bad)) for bad in rules), re.IGNORECASE)
+
+    @functools.cache
+    def fault(word: str) -> str | None:
+        if not suspect.search(word) or {word, word.lower()} & kept:
+            return None
+        return next((term for bad, term in rules.items() if holds(parts(word), bad)), None)
+
+    wrong = set()
     for path in tree.ours(".py"):
-        for identifier in identifiers(path):
-            places.setdefault(identifier, tree.name(path))
-    wrong = {
-        f"{places[identifier]}: {identifier} (skriv {term})"
-        for identifier in places
-        # A code, or the name of a code in capitals.
-        if not {identifier, identifier.lower()} & kept
-        for spelling, term in rules.items()
-        if holds(parts(identifier), spelling)
-    }
+        source = tree.text(path)
+        if suspects := {word for word in {*WORD.findall(source), path.stem} if fault(word)}:
+            named = identifiers(source) | {path.stem}
+            wrong |= {f"{tree.name(path)}: {w} (skriv {fault(w)})" for w in suspects & named}
     assert wrong == set()

@@ -33,19 +33,31 @@ def is_ours(path: Path) -> bool:
     return not path.name.endswith((".min.js", ".min.css"))
 
 
+@functools.cache
+def all_ours() -> tuple[Path, ...]:
+    return tuple(path for path in files() if is_ours(path))
+
+
 def ours(*suffixes: str) -> list[Path]:
     """Files of our own with one of the suffixes."""
-    return [path for path in files() if path.suffix in suffixes and is_ours(path)]
+    return [path for path in all_ours() if path.suffix in suffixes]
 
 
+@functools.cache
 def name(path: Path) -> str:
     """The path as people write it, from the top of the checkout."""
     return path.relative_to(ROOT).as_posix()
 
 
+@functools.cache
+def text(path: Path) -> str:
+    """The text of a file, read once by each process."""
+    return path.read_text(encoding="utf-8")
+
+
 def read(path: Path) -> str | None:
     """The text of a file, or None when it is not text."""
     try:
-        return path.read_text(encoding="utf-8")
+        return text(path)
     except UnicodeDecodeError:
         return None
