@@ -15,7 +15,8 @@ NAMES = (
     "google-chrome",
     "google-chrome-stable",
 )
-DEBIAN_PACKAGE = "chromium-headless-shell"
+DEBIAN_PACKAGES = ("chromium-headless-shell", "chromium")
+"""The first that there is; older distributions have only the whole browser."""
 MISSING = (
     "Fant ingen Chromium. Kjør: sudo apt-get install chromium-headless-shell "
     "(eller .venv/bin/playwright install chromium)."

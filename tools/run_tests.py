@@ -21,38 +21,28 @@ LONGEST = 1800
 """Seconds one round may take; a hanging test must not hold a machine."""
 
 
-def missing_packages() -> list[str]:
-    """Debian packages for the programs that the tests need and the machine lacks."""
-    missing = []
-    if throwaway_postgres.find_programs() is None:
-        missing.append(throwaway_postgres.DEBIAN_PACKAGE)
-    if chromium.find() is None:
-        missing.append(chromium.DEBIAN_PACKAGE)
-    return missing
-
-
-def bring_programs() -> Path:
-    """See to it that PostgreSQL and Chromium exist, or end; the path of Chromium."""
-    missing = missing_packages()
-    if missing and debian.can_install():
-        debian.install(missing)
+def bring_programs() -> None:
+    """See to it that PostgreSQL and Chromium exist, or end with one line."""
+    can_install = debian.can_install()
+    if throwaway_postgres.find_programs() is None and can_install:
+        debian.install([throwaway_postgres.DEBIAN_PACKAGE])
     if throwaway_postgres.find_programs() is None:
         sys.exit(throwaway_postgres.MISSING)
+    for package in chromium.DEBIAN_PACKAGES:
+        if chromium.find() is None and can_install:
+            debian.install([package])
     if chromium.find() is None:
         chromium.download()
-    browser = chromium.find()
-    if browser is None:
+    if chromium.find() is None:
         sys.exit(chromium.MISSING)
-    return browser
 
 
-def clean_environment(browser: Path) -> dict[str, str]:
+def clean_environment() -> dict[str, str]:
     """The environment without the user's own Samvern settings, which tests must not depend on,
     and with compiled files kept: the tests start Python more than a hundred times.
     """
     left_out = ("SAMVERN_", "PYTHONDONTWRITEBYTECODE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
-    return kept | {"SAMVERN_CHROMIUM": str(browser)}
+    return {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
 
 
 def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
@@ -76,7 +66,8 @@ def main() -> int:
     # SIGTERM must unwind like Ctrl-C does, or the cluster would outlive us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     started = time.monotonic()
-    environment = clean_environment(bring_programs())
+    bring_programs()
+    environment = clean_environment()
     with tempfile.TemporaryDirectory() as folder:
         print("── Alle prøver, SQLite og Chromium", flush=True)
         sqlite_status, sqlite = run_pytest(environment, Path(folder) / "1.json", "--alt")
