@@ -78,9 +78,15 @@ def targets(verden: Verden, nk: Person) -> list[str]:
 def browser(who: Person) -> Client:
     """Logged in, with a token, and with the check that other tests turn off."""
     client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    enter(client, who)
+    return client
+
+
+def enter(client: Client, who: Person) -> None:
+    """Log in anew, with nothing left of what was answered before."""
+    client.cookies.clear()
     log_in(client, who)
     client.cookies["csrftoken"] = TOKEN
-    return client
 
 
 def rows() -> dict[str, int]:
@@ -184,10 +190,11 @@ NAMES = (
 @pytest.mark.parametrize("rolle", [Rolle.NK_LEDER, Rolle.SYSTEMDRIFT])
 def test_fields_twice_and_signs_no_text_has(targets: list[str], rolle: Rolle) -> None:
     who, before = person(rolle, "En Angriper"), None
+    client = browser(who)
     for at, address in enumerate(targets):
         before = before or rows()
         for odd in (ODD[at % len(ODD)], "\x00"):
-            client = browser(who)
+            enter(client, who)
             pairs = [(name, value) for name in NAMES for value in (odd, "//ond.example/", odd)]
             body = urlencode([("csrfmiddlewaretoken", TOKEN), *pairs])
             answer = client.post(address, body, content_type=FORM)

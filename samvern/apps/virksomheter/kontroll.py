@@ -4,8 +4,11 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
-from typing import cast
+from typing import Final, NamedTuple
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from samvern.apps.virksomheter import orgnr
 from samvern.apps.virksomheter.gyldighet import contradictions, overlaps, surely
@@ -20,23 +23,59 @@ from samvern.apps.virksomheter.models import (
 )
 from samvern.apps.virksomheter.versjonert import Versjonert, known, rows_of
 
+CONTRADICTING: Final = (
+    Q(gyldig_til__lt=F("gyldig_fra"))
+    | Q(mulig_fra__gt=F("gyldig_fra"))
+    | Q(mulig_til__isnull=False, gyldig_til__isnull=True)
+    | Q(mulig_til__lt=F("gyldig_til"))
+)
+"""`gyldighet.contradictions`, asked of the database."""
+
+
+class Body(NamedTuple):
+    """What is needed of a version of a body: there are hundreds, and every act reads them all."""
+
+    virksomhet_id: uuid.UUID
+    navn: str
+    orgnr: str
+    gyldig_fra: date
+    gyldig_til: date | None
+    mulig_fra: date | None
+    mulig_til: date | None
+
 
 def faults() -> list[str]:
     """Everything that does not agree, in Norwegian; empty when all is well."""
-    current = {model: list(known(rows_of(model), None)) for model in VERSJONERTE}
-    bodies = cast(list[Virksomhetsversjon], current[Virksomhetsversjon])
+    stored = known(rows_of(Virksomhetsversjon), None).values_list(*Body._fields)
+    bodies = [Body(*row) for row in stored]
     after = list(known(Etterfoelger.objects.select_related("fra", "til"), None))
-    units = cast(list[Enhetsversjon], current[Enhetsversjon])
-    levels = cast(list[Sikkerhetsnivaa], current[Sikkerhetsnivaa])
-    groups = cast(list[Lovbruddskategori], current[Lovbruddskategori])
     return [
-        *(fault for rows in current.values() for fault in validity_faults(rows)),
-        *(f"{b}: ugyldig orgnr" for b in bodies if b.orgnr and not orgnr.is_valid(b.orgnr)),
+        *(fault for model in VERSJONERTE for fault in stored_validity_faults(model)),
+        *(f"{b.navn}: ugyldig orgnr" for b in bodies if b.orgnr and not orgnr.is_valid(b.orgnr)),
         *successor_faults(after, bodies),
         *circle_faults(after),
-        *group_faults(groups),
-        *unit_faults(units, levels),
+        *group_faults(list(known(rows_of(Lovbruddskategori), None))),
+        *unit_faults(),
     ]
+
+
+def stored_validity_faults(model: type[Versjonert]) -> Iterator[str]:
+    """The faults of a table. Its rows are read only when the database knows of one."""
+    if _suspects(model).exists():
+        yield from validity_faults(known(rows_of(model), None))
+
+
+@cache
+def _suspects[V: Versjonert](model: type[V]) -> QuerySet[V]:
+    """The rows with such a fault, not asked for yet; put together once, since that takes longest.
+
+    Of two that share a day, the later begins on a day when the earlier holds.
+    """
+    held = known(rows_of(model), None)
+    same = {name: OuterRef(name) for name in model.NOEKKEL}
+    open_then = Q(gyldig_til__isnull=True) | Q(gyldig_til__gte=OuterRef("gyldig_fra"))
+    earlier = held.filter(open_then, **same, gyldig_fra__lte=OuterRef("gyldig_fra"))
+    return held.filter(CONTRADICTING | Exists(earlier.exclude(pk=OuterRef("pk"))))
 
 
 def validity_faults(rows: Iterable[Versjonert]) -> Iterator[str]:
@@ -52,9 +91,7 @@ def validity_faults(rows: Iterable[Versjonert]) -> Iterator[str]:
                 yield f"{later}: overlapper {earlier.gyldig_fra}"
 
 
-def successor_faults(
-    after: Sequence[Etterfoelger], bodies: Sequence[Virksomhetsversjon]
-) -> Iterator[str]:
+def successor_faults(after: Sequence[Etterfoelger], bodies: Sequence[Body]) -> Iterator[str]:
     """A successor exists when it takes over, and takes over when the old body ends.
 
     Only a body that gives away a part lives on.
@@ -100,8 +137,10 @@ def group_faults(groups: Sequence[Lovbruddskategori]) -> Iterator[str]:
             yield f"{row}: {row.overordnet_kode} finnes ikke {row.gyldig_fra}"
 
 
-def unit_faults(units: Sequence[Enhetsversjon], levels: Sequence[Sikkerhetsnivaa]) -> Iterator[str]:
+def unit_faults() -> Iterator[str]:
     """A unit has a security level that is in the list when the unit begins."""
+    units = list(known(rows_of(Enhetsversjon), None))
+    levels = list(known(rows_of(Sikkerhetsnivaa), None)) if units else []
     for unit in units:
         if not any(
             level.kode == unit.sikkerhetsnivaa and surely(level, unit.gyldig_fra)
@@ -114,7 +153,7 @@ def _window(first: date | None, sure: date) -> tuple[date, date]:
     return (first or sure, sure)
 
 
-def _next_day(old: Virksomhetsversjon) -> tuple[date, date] | None:
+def _next_day(old: Body) -> tuple[date, date] | None:
     if old.gyldig_til is None:
         return None
     day = timedelta(days=1)

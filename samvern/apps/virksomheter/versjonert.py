@@ -9,6 +9,7 @@ with the same key never surely hold on the same day.
 
 import uuid
 from datetime import datetime
+from functools import cache
 from typing import ClassVar
 
 from django.db import models
@@ -73,6 +74,7 @@ class Versjonert(models.Model):
         return tuple(getattr(self, name) for name in content_fields(type(self)))
 
 
+@cache
 def content_fields(model: type[Versjonert]) -> tuple[str, ...]:
     """Attribute names of the columns that say something about the world."""
     meta = model._meta  # noqa: SLF001  Django's documented interface, in spite of its name.

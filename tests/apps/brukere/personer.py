@@ -1,4 +1,4 @@
-"""Users, roles and viewers for tests, made through the actions; and logging in a test client."""
+"""Users, roles and viewers for tests, made through the actions or as they do; and logging in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,9 +10,12 @@ from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 
+from samvern.apps.brukere import passord
 from samvern.apps.brukere import public as brukere
+from samvern.apps.brukere.models import Bruker, Tilknytning
+from samvern.apps.noekler.models import Datanoekkel
 from samvern.apps.virksomheter.models import Virksomhet, Virksomhetsversjon
-from samvern.engine import clock
+from samvern.engine import clock, crypto
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
 
@@ -49,16 +52,25 @@ class Person:
         )
 
 
-def organisation(kode: str, slag: str, navn: str = "") -> UUID:
-    """An organisation, made when it is not there."""
-    body, new = Virksomhet.objects.get_or_create(kode=kode, defaults={"slag": slag})
-    if new:
-        Virksomhetsversjon.objects.create(
-            virksomhet=body, navn=navn or f"Virksomhet {kode}", gyldig_fra=date(2000, 1, 1),
+def organisations(kinds: Mapping[str, str], navn: str = "") -> dict[str, UUID]:
+    """Organisations by code, given their kinds; those that are not there are made, all at once."""
+    found = dict(Virksomhet.objects.filter(kode__in=kinds).values_list("kode", "pk"))
+    made = [Virksomhet(kode=kode, slag=slag) for kode, slag in kinds.items() if kode not in found]
+    Virksomhet.objects.bulk_create(made)
+    Virksomhetsversjon.objects.bulk_create(
+        Virksomhetsversjon(
+            virksomhet=body, navn=navn or f"Virksomhet {body.kode}", gyldig_fra=date(2000, 1, 1),
             kilde="proeve", belegg="proeve", registrert=clock.now(), registrert_av="proeve",
             grunn="proeve",
-        )  # fmt: skip
-    return body.pk
+        )
+        for body in made
+    )  # fmt: skip
+    return found | {body.kode: body.pk for body in made}
+
+
+def organisation(kode: str, slag: str, navn: str = "") -> UUID:
+    """An organisation, made when it is not there."""
+    return organisations({kode: slag}, navn)[kode]
 
 
 def operator() -> Viewer:
@@ -85,6 +97,43 @@ def person(
     made = brukere.registrer_bruker(operator(), brukere.NyBruker(name, navn, oppdiktet=oppdiktet))
     key = brukere.gi_rolle(operator(), brukere.NyRolle(made.bruker, str(rolle), body, fra, til))
     return Person(made.bruker, navn, name, made.engangspassord, key, rolle, body)
+
+
+def people(*wanted: tuple[Rolle, str]) -> list[Person]:
+    """New users with one role each, as `person` makes them, all at once and outside the audit log.
+
+    For worlds that hundreds of tests begin with. `test_personer` holds it equal to the actions.
+    """
+    kinds = [KINDS.get(rolle, ("helseforetak", "OUS")) for rolle, _ in wanted]
+    bodies = organisations({kode: slag for slag, kode in kinds})
+    now, by = clock.now(), str(uuid4())
+    made: list[Person] = []
+    users: list[Bruker] = []
+    for (rolle, navn), (_, kode) in zip(wanted, kinds, strict=True):
+        name, code = f"{uuid4().hex[:12]}@example.no", passord.new_code()
+        user = Bruker(
+            brukernavn=name, navn=navn, registrert=now, registrert_av=by,
+            engangspassord_til=now + passord.ONE_TIME_LASTS,
+        )  # fmt: skip
+        user.set_password(code)
+        users.append(user)
+        made.append(Person(user.pk, navn, name, code, uuid4(), rolle, bodies[kode]))
+    Bruker.objects.bulk_create(users)
+    Tilknytning.objects.bulk_create(
+        Tilknytning(
+            noekkel=one.rolle, bruker_id=one.id, rolle=str(one.kode), virksomhet_id=one.virksomhet,
+            fra=LONG_AGO, registrert=now, registrert_av=by,
+        )
+        for one in made
+    )  # fmt: skip
+    Datanoekkel.objects.bulk_create(data_key(one.id) for one in made)
+    return made
+
+
+def data_key(subject: UUID) -> Datanoekkel:
+    """A first data key, not saved."""
+    master, wrapped = crypto.wrap(crypto.new_data_key(subject, 1), crypto.ring())
+    return Datanoekkel(subjekt=subject, versjon=1, innpakket=wrapped, hovednoekkel=master)
 
 
 def log_in(client: Client, who: Person, *, bekreftet: bool = True) -> None:

@@ -13,7 +13,7 @@ from samvern.apps.virksomheter.models import Lovbruddskategori, Utilregnelighets
 from samvern.engine import clock, ids
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
-from tests.apps.brukere.personer import Person, organisation, person
+from tests.apps.brukere.personer import Person, organisations, people
 
 
 @dataclass(frozen=True)
@@ -35,31 +35,52 @@ class Verden:
         return self.nk.viewer()
 
 
+BODIES: Mapping[str, str] = {
+    "OUS": "helseforetak",
+    "NK": "koordineringsenhet",
+    "AHUS": "helseforetak",
+    "SA-OST": "statsadvokatembete",
+    "PD-OST": "politidistrikt",
+    "RHF-SOROST": "rhf",
+    "KK-1": "kontrollkommisjon",
+}
+
+
 def lag_verden() -> Verden:
-    for kode, fra, til in (("U-TPH-A", date(2020, 10, 1), None),
-                           ("U-TPH-PSY", date(2002, 1, 1), date(2020, 9, 30))):  # fmt: skip
-        Utilregnelighetsgrunn.objects.create(
+    """Everybody and everything made at once: hundreds of tests begin with it."""
+    code_lists()
+    bodies = organisations(BODIES)
+    nk, fa, sa = people(
+        (Rolle.NK, "Silje Haugen"),
+        (Rolle.FAGLIG_ANSVARLIG, "Astrid Lie"),
+        (Rolle.STATSADVOKAT, "Oskar Larsen"),
+    )
+    return Verden(
+        nk, fa, sa, embete=bodies["SA-OST"], politi=bodies["PD-OST"], rhf=bodies["RHF-SOROST"],
+        institusjon=bodies["AHUS"], kommisjon=bodies["KK-1"],
+    )  # fmt: skip
+
+
+def code_lists() -> None:
+    """The grounds of insanity and the groups of offences that the cases name."""
+    Utilregnelighetsgrunn.objects.bulk_create(
+        Utilregnelighetsgrunn(
             kode=kode, navn=kode, hjemmel="strl § 20", gyldig_fra=fra, gyldig_til=til,
             i_registeret=True, sortering=1, kilde="proeve", belegg="proeve",
             registrert=clock.now(), registrert_av="proeve", grunn="proeve",
-        )  # fmt: skip
-    for kode in ("VOLD-GROV", "SAMF-TYVERI"):
-        Lovbruddskategori.objects.create(
+        )
+        for kode, fra, til in (("U-TPH-A", date(2020, 10, 1), None),
+                               ("U-TPH-PSY", date(2002, 1, 1), date(2020, 9, 30)))
+    )  # fmt: skip
+    Lovbruddskategori.objects.bulk_create(
+        Lovbruddskategori(
             kode=kode, navn=kode, hjemmel="strl § 62", gyldig_fra=date(2002, 1, 1),
             gjelder_tidsubestemt=kode == "VOLD-GROV", gjelder_tidsbestemt=kode == "SAMF-TYVERI",
             sortering=1, kilde="proeve", belegg="proeve",
             registrert=clock.now(), registrert_av="proeve", grunn="proeve",
-        )  # fmt: skip
-    return Verden(
-        nk=person(Rolle.NK, "Silje Haugen"),
-        fa=person(Rolle.FAGLIG_ANSVARLIG, "Astrid Lie"),
-        sa=person(Rolle.STATSADVOKAT, "Oskar Larsen"),
-        embete=organisation("SA-OST", "statsadvokatembete"),
-        politi=organisation("PD-OST", "politidistrikt"),
-        rhf=organisation("RHF-SOROST", "rhf"),
-        institusjon=organisation("AHUS", "helseforetak"),
-        kommisjon=organisation("KK-1", "kontrollkommisjon"),
-    )
+        )
+        for kode in ("VOLD-GROV", "SAMF-TYVERI")
+    )  # fmt: skip
 
 
 def hendelse(

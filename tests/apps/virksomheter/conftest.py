@@ -1,21 +1,18 @@
 """The reference data, loaded once for each file of tests and rolled back after it."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from samvern.apps.virksomheter.lasting import load_reference_data
-
-LOADED = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+from tests.apps.virksomheter.referansedata import bring_in
 
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        load_reference_data(LOADED)
+        bring_in()
         yield
         transaction.set_rollback(True)
 

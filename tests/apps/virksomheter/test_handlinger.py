@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
+from django.db import connection
 
 from samvern.apps.virksomheter.actions.avslutte import avslutte
 from samvern.apps.virksomheter.actions.endre_enhet import avslutte_enhet, endre_enhet
@@ -19,6 +20,7 @@ from samvern.apps.virksomheter.models import (
     VERSJONERTE,
     Enhet,
     Enhetsversjon,
+    Etterfoelger,
     Virksomhet,
     Virksomhetsversjon,
 )
@@ -29,7 +31,9 @@ from samvern.apps.virksomheter.public import (
     politidistrikt_for,
     successor_at,
 )
+from samvern.apps.virksomheter.versjoner import Opphav, Registrering, correct
 from samvern.apps.virksomheter.versjonert import known, rows_of
+from samvern.engine import clock
 from samvern.engine.avslag import Avslag, IkkeNaa, Nektet, Ugyldig
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
@@ -82,9 +86,11 @@ def ending(kode: str, **other: object) -> dict[str, object]:
 
 def stored() -> tuple[int, ...]:
     """How much there is of everything that an act may write, also how much is replaced."""
-    replaced = (rows_of(model).filter(erstattet__isnull=False).count() for model in VERSJONERTE)
-    counts = (rows_of(model).count() for model in VERSJONERTE)
-    return (*counts, *replaced, Virksomhet.objects.count(), Enhet.objects.count())
+    counted = [f"count(*), count(erstattet) FROM {model._meta.db_table}" for model in VERSJONERTE]
+    counted += [f"count(*), 0 FROM {model._meta.db_table}" for model in (Virksomhet, Enhet)]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(f"SELECT {n}, {one}" for n, one in enumerate(counted)))
+        return tuple(number for row in sorted(cursor.fetchall()) for number in row)
 
 
 def log() -> list[dict[str, Any]]:
@@ -219,6 +225,26 @@ def test_a_correction_that_breaks_a_takeover_is_refused() -> None:
     row = rows_of(Virksomhetsversjon).get(virksomhet__kode="SA-AGDE", erstattet=None)
     given = as_input("SA-AGDE", gyldig_fra=str(row.gyldig_fra), gyldig_til="2025-11-30")
     assert refusal(Ugyldig, rette_versjon, given) == [("", "UGYLDIG_VERDI")]
+
+
+def test_what_was_wrong_already_stops_nobody_and_a_new_fault_is_told_alone() -> None:
+    step = Etterfoelger.objects.get(fra__kode="SA-OSLO")
+    origin, who = Opphav("prøve", "prøve"), Registrering("A. Admin", "prøve", clock.now())
+    correct(step, {"gyldig_fra": date(2026, 2, 1)}, origin, who)
+    (wrong,) = faults()
+    endre_fra_dato(viewer(), as_input("PD-AGDER", fra="2027-01-01", navn="Sør"), lagre=False)
+    assert version("PD-AGDER").navn == "Agder politidistrikt"
+    endre_fra_dato(viewer(), as_input("PD-AGDER", fra="2027-01-01", navn="Sør"))
+    assert version("PD-AGDER").navn == "Sør"
+    assert len(log()) == 1
+    before = stored()
+    first = str(version("SA-AGDE").gyldig_fra)
+    given = as_input("SA-AGDE", gyldig_fra=first, gyldig_til="2025-11-30")
+    with pytest.raises(Ugyldig) as caught:
+        rette_versjon(viewer(), given)
+    assert (stored(), faults()) == (before, [wrong])
+    (told,) = caught.value.feil
+    assert "SA-AGDE" in told.melding.nb and wrong not in told.melding.nb
 
 
 def test_a_correction_ends_after_it_begins() -> None:

@@ -32,7 +32,7 @@ from samvern.apps.virksomheter.public import (
 )
 from samvern.apps.virksomheter.queries import page_of
 from samvern.apps.virksomheter.versjoner import Registrering, register
-from tests.apps.virksomheter.conftest import LOADED
+from tests.apps.virksomheter.referansedata import LOADED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("referansedata")]
 

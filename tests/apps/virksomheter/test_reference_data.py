@@ -105,19 +105,26 @@ def test_every_municipality_belongs_to_exactly_one_body_of_each_kind(on: date) -
 
 
 def one_of_each() -> list[str]:
-    """One municipality for every combination of bodies, so that every row shape is asked about."""
-    held: dict[str, list[str]] = defaultdict(list)
-    rows = Omraade.objects.filter(erstattet__isnull=True).order_by("slag", "gyldig_fra", "pk")
-    for row in rows:
-        held[row.kommunenr].append(f"{row.virksomhet_id} {row.gyldig_fra}")
-    return sorted({tuple(bodies): number for number, bodies in held.items()}.values())
+    """Municipalities that together have every row shape: kind, body and days.
+
+    A question reads the rows of one kind only, so a shape need not be asked about twice.
+    """
+    held: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+    for row in Omraade.objects.filter(erstattet__isnull=True):
+        days = (row.gyldig_fra, row.gyldig_til, row.mulig_fra, row.mulig_til)
+        held[row.kommunenr].add((row.slag, row.virksomhet_id, bool(row.bydelnr), *days))
+    left, chosen = set[tuple[object, ...]]().union(*held.values()), []
+    while left:
+        chosen.append(max(sorted(held), key=lambda number: len(held[number] & left)))
+        left -= held[chosen[-1]]
+    return chosen
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("on", DATES[:2])
-def test_every_question_is_answered_for_every_combination_of_bodies(on: date) -> None:
+def test_every_question_is_answered_for_every_row_shape(on: date) -> None:
     numbers = one_of_each()
-    assert len(numbers) > 40
+    assert len(numbers) >= 28, "as many as there are district courts"
     unanswered = []
     for nr in numbers:
         answers = [

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from functools import cache
 from html import unescape
 
 import pytest
@@ -33,9 +34,18 @@ def text(response: object) -> str:
     return unescape(response.content.decode())  # type: ignore[attr-defined]
 
 
-def show(client: Client, rule_id: str, maalform: str = "nb") -> str:
+@cache
+def browser(maalform: str) -> Client:
+    """One for all pages; its cookies are set here and by no page."""
+    client = Client()
     client.cookies["maalform"] = maalform
-    response = client.get(reverse("regelverk_regel", args=[rule_id]))
+    return client
+
+
+@cache
+def show(rule_id: str, maalform: str = "nb") -> str:
+    """A page, opened once for all the tests that read it: nothing here is stored or personal."""
+    response = browser(maalform).get(reverse("regelverk_regel", args=[rule_id]))
     assert response.status_code == 200
     return text(response)
 
@@ -43,8 +53,8 @@ def show(client: Client, rule_id: str, maalform: str = "nb") -> str:
 @pytest.mark.krav("N-13.14", "N-13.15")
 @pytest.mark.parametrize("maalform", ["nb", "nn"])
 @pytest.mark.parametrize("rule_id", list(RULES))
-def test_every_rule_has_a_page(client: Client, rule_id: str, maalform: str) -> None:
-    html = show(client, rule_id, maalform)
+def test_every_rule_has_a_page(rule_id: str, maalform: str) -> None:
+    html = show(rule_id, maalform)
     rule = RULES[rule_id]
     form = "nn" if maalform == "nn" else "nb"
     for said in (rule.navn, rule.setning, rule.handler):
@@ -56,14 +66,14 @@ def test_every_rule_has_a_page(client: Client, rule_id: str, maalform: str) -> N
 
 
 def test_every_link_on_the_rule_pages_leads_somewhere(client: Client) -> None:
-    addresses = {a for rule_id in RULES for a in ADDRESS.findall(show(client, rule_id))}
+    addresses = {a for rule_id in RULES for a in ADDRESS.findall(show(rule_id))}
     assert len(addresses) > len(RULES)
     assert {a for a in addresses if client.get(a).status_code != 200} == set()
 
 
 @pytest.mark.parametrize("rule_id", list(RULES))
-def test_every_source_of_every_version_is_cited(client: Client, rule_id: str) -> None:
-    html, rule = show(client, rule_id), RULES[rule_id]
+def test_every_source_of_every_version_is_cited(rule_id: str) -> None:
+    html, rule = show(rule_id), RULES[rule_id]
     for version in rule.versjoner:
         for hjemmel in version.hjemler:
             assert f'href="{reverse("regelverk_kilde", args=[hjemmel.kilde])}"' in html
@@ -77,9 +87,9 @@ def test_every_source_of_every_version_is_cited(client: Client, rule_id: str) ->
 
 
 @pytest.mark.parametrize("rule", [r for r in all_rules() if r.avslaatt is None], ids=lambda r: r.id)
-def test_the_page_says_what_follows_and_how_sure_it_is(client: Client, rule: object) -> None:
+def test_the_page_says_what_follows_and_how_sure_it_is(rule: object) -> None:
     found = RULES[rule.id]  # type: ignore[attr-defined]
-    html = show(client, found.id)
+    html = show(found.id)
     for said in (found.start, found.foelge, found.varsles, found.sikkerhet_merknad):
         assert said is None or said.nb in html
     for reading in found.lesemaater:
@@ -100,11 +110,11 @@ def test_the_reading_that_applies_comes_first() -> None:
 
 
 @pytest.mark.krav("LF-K16")
-def test_a_rule_that_is_off_says_why_and_counts_nothing(client: Client) -> None:
+def test_a_rule_that_is_off_says_why_and_counts_nothing() -> None:
     off = [rule for rule in all_rules() if rule.avslaatt is not None]
     assert {rule.id for rule in off} == {"IV-1", "IV-2", "IV-3", "IV-4"}
     for rule in off:
-        html = show(client, rule.id)
+        html = show(rule.id)
         assert rule.avslaatt is not None
         assert "Regelen er slått av" in html
         assert rule.avslaatt.nb in html
@@ -113,9 +123,9 @@ def test_a_rule_that_is_off_says_why_and_counts_nothing(client: Client) -> None:
 
 
 @pytest.mark.krav("F-80", "F-82", "F-88")
-def test_a_duty_at_once_has_no_calculation(client: Client) -> None:
+def test_a_duty_at_once_has_no_calculation() -> None:
     for rule in all_rules():
-        html = show(client, rule.id)
+        html = show(rule.id)
         if rule.emne is Emne.STRAKS:
             assert "Hva som utløser plikten" in html
             assert "Datoen vises" not in html
@@ -125,7 +135,7 @@ def test_a_duty_at_once_has_no_calculation(client: Client) -> None:
 
 
 @pytest.mark.krav("F-12")
-def test_f_12_reads_like_the_law(client: Client) -> None:
+def test_f_12_reads_like_the_law() -> None:
     rule = RULES["F-12"]
     version, on = version_shown(rule, ON)
     rows = steps(rule, version, on)
@@ -137,18 +147,18 @@ def test_f_12_reads_like_the_law(client: Client) -> None:
         "tolkning",
     ]
     assert "strl/65/4/p2" in rows[0].sitater[0].adresse
-    html = show(client, "F-12")
+    html = show("F-12")
     for word in ("Løper", "Haster", "Over nominell dato", "Må avgjøres", "Bare omtale lest"):
         assert word in html
-    nynorsk = show(client, "F-12", "nn").replace("\u00a0", " ")
+    nynorsk = show("F-12", "nn").replace("\u00a0", " ")
     assert "strl § 65 fjerde ledd andre punktum" in nynorsk
 
 
 @pytest.mark.krav("F-81", "LF-K1")
-def test_a_repealed_rule_shows_its_last_version(client: Client) -> None:
+def test_a_repealed_rule_shows_its_last_version() -> None:
     rule = RULES["F-81"]
     assert version_shown(rule, ON) == (rule.versjoner[-1], date(2020, 9, 30))
-    html = show(client, "F-81")
+    html = show("F-81")
     assert "Bestemmelsen er opphevet" in html
     assert datotekst.long(date(2020, 9, 30)) in html
     assert 'aria-current="true"' not in html
@@ -163,13 +173,13 @@ def test_versions_are_all_shown_and_at_most_one_is_current(rule: object) -> None
 
 
 @pytest.mark.krav("F-69")
-def test_a_version_that_counted_otherwise_says_so(client: Client) -> None:
+def test_a_version_that_counted_otherwise_says_so() -> None:
     older, newest = version_rows(RULES["F-69"], ON)[-2:]
     assert older.lengde is not None
     assert older.lengde.nb == "tre uker"
     assert newest.lengde is None
-    assert "Annen lengde: tre uker." in show(client, "F-69")
-    assert "Annen lengde" not in show(client, "F-12")
+    assert "Annen lengde: tre uker." in show("F-69")
+    assert "Annen lengde" not in show("F-12")
 
 
 @pytest.mark.krav("LF-K18")
@@ -204,9 +214,9 @@ def rows_of(rule_id: str) -> list[eksempler.Rad]:
 
 
 @pytest.mark.parametrize("rule_id", list(RULES))
-def test_the_examples_are_what_the_engine_answers(client: Client, rule_id: str) -> None:
+def test_the_examples_are_what_the_engine_answers(rule_id: str) -> None:
     """Run again from the golden files' own input, and compared with what stands on the page."""
-    html = show(client, rule_id)
+    html = show(rule_id)
     for row in rows_of(rule_id):
         sak, faults = read_case(json.loads(row.regnet.inn_json))
         assert sak is not None, faults
@@ -248,7 +258,7 @@ def test_the_first_examples_are_few_and_unlike() -> None:
 
 
 def test_an_example_can_be_tried_in_the_calculator(client: Client) -> None:
-    html = show(client, "F-13")
+    html = show("F-13")
     for row in rows_of("F-13"):
         assert f'name="inn" value="{row.regnet.inn_json}"' in html
     answer = client.post(reverse("fristberegner"), {"inn": rows_of("F-13")[0].regnet.inn_json})

@@ -1,7 +1,6 @@
 """The reference data, and somebody who is logged in, without the log-in itself."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -10,20 +9,19 @@ from django.http import HttpRequest
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
-from samvern.apps.virksomheter.lasting import load_reference_data
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
 from samvern.law.text import Text
 from samvern.web.innlogging import oekt
+from tests.apps.virksomheter.referansedata import bring_in
 
-LOADED = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 type LogIn = Callable[[Rolle], Client]
 
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        load_reference_data(LOADED)
+        bring_in()
         yield
         transaction.set_rollback(True)
 

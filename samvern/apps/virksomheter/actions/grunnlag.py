@@ -84,29 +84,25 @@ def may_change(viewer: Viewer) -> bool:
     return viewer.rolle is Rolle.SYSTEMDRIFT
 
 
+class _Faulty(Exception):
+    """The register has faults after the act. Whose they are is not known yet."""
+
+
 def run(viewer: Viewer, handling: str, grunn: str, utfoer: Utfoerelse, *, lagre: bool) -> Endring:
     """Carry out an act, or with `lagre` false only find out what it would change.
 
     The input has been through `read`, which asks whether the person may. Raises Ugyldig and
     IkkeNaa (ENDRET_I_MENS); then nothing is changed.
+
+    The register is checked once, after the act. Only when there are faults is the act undone and
+    done again, now with a check before it too: what was wrong already stops nobody.
     """
     who = Registrering(viewer.navn, grunn, clock.now())
     try:
-        with transaction.atomic():
-            before = set(faults())
-            result = utfoer(who)
-            if new := [fault for fault in faults() if fault not in before]:
-                raise Ugyldig([_fault(KONFLIKT.format(hva="; ".join(new)))])
-            if not lagre:
-                transaction.set_rollback(True)
-                return result
-            audit.record(
-                viewer.actor,
-                handling,
-                objekt=("virksomhet", result.virksomhet),
-                skrevet=result.skrevet,
-            )
-            return result
+        try:
+            return _attempt(viewer, handling, who, utfoer, lagre=lagre, compare=False)
+        except _Faulty:
+            return _attempt(viewer, handling, who, utfoer, lagre=lagre, compare=True)
     except UtdatertVersjon as stale:
         raise IkkeNaa([Feil("versjon", "ENDRET_I_MENS", _plain_stale())]) from stale
     except UgyldigVersjon as wrong:
@@ -115,6 +111,32 @@ def run(viewer: Viewer, handling: str, grunn: str, utfoer: Utfoerelse, *, lagre:
         if MESSAGE_OVERLAP not in str(clash):
             raise
         raise Ugyldig([_fault(OVERLAPP)]) from clash
+
+
+@transaction.atomic
+def _attempt(
+    viewer: Viewer,
+    handling: str,
+    who: Registrering,
+    utfoer: Utfoerelse,
+    *,
+    lagre: bool,
+    compare: bool,
+) -> Endring:
+    """One try, in one transaction. Raises _Faulty unless it compares with what was before."""
+    before = set(faults()) if compare else set()
+    result = utfoer(who)
+    if new := [fault for fault in faults() if fault not in before]:
+        if not compare:
+            raise _Faulty
+        raise Ugyldig([_fault(KONFLIKT.format(hva="; ".join(new)))])
+    if not lagre:
+        transaction.set_rollback(True)
+        return result
+    audit.record(
+        viewer.actor, handling, objekt=("virksomhet", result.virksomhet), skrevet=result.skrevet
+    )
+    return result
 
 
 def read[M: Inndata](viewer: Viewer, model: type[M], data: Mapping[str, object]) -> M:
