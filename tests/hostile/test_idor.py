@@ -60,6 +60,10 @@ class World:
         return (str(self.sak), self.saksnr, NAME, NOTE)
 
 
+def _place_of_stay() -> UUID:
+    return organisation("STED", "helseforetak")
+
+
 def _case(verden: Verden) -> UUID:
     first = hendelse(
         "tiltale", "2023-11-01", paastand="tidsubestemt", embete=str(verden.embete),
@@ -71,6 +75,9 @@ def _case(verden: Verden) -> UUID:
                  institusjon=str(verden.institusjon)),
         hendelse("innleggelse", "2024-02-03", NOTE, institusjon=str(verden.institusjon),
                  oppholdsform="doegn"),
+        # The person stays elsewhere than with the one responsible: both see the case (N-9.7).
+        hendelse("innleggelse", "2026-06-01", institusjon=str(_place_of_stay()),
+                 oppholdsform="doegn", kom_fra="institusjon"),
         hendelse("faglig_ansvarlig_endret", "2024-02-04", faglig_ansvarlig=str(verden.fa.id)),
     ):  # fmt: skip
         foer(verden.silje, opened, later)
@@ -93,7 +100,10 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
             Rolle.FAGLIG_ANSVARLIG: verden.fa,
             Rolle.STATSADVOKAT: verden.sa,
         }
-        inside = tuple(own.get(rolle) or person(rolle, f"Inne {rolle}") for rolle in INSIDE)
+        inside = (
+            *(own.get(rolle) or person(rolle, f"Inne {rolle}") for rolle in INSIDE),
+            person(Rolle.INSTITUSJON, "Inne ved stedet", virksomhet=_place_of_stay()),
+        )
         elsewhere = {
             rolle: organisation(f"ANNEN-{rolle}", KINDS.get(rolle, ("helseforetak", ""))[0])
             for rolle in Rolle

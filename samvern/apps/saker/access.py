@@ -99,6 +99,11 @@ class Blikk:
         """Whether the dates of opphør and opprettholdelse are kept from the role (rule 2)."""
         return self.rolle is Rolle.KONTROLLKOMMISJON
 
+    @property
+    def bare_oppholdssted(self) -> bool:
+        """Whether the viewer's institution has the person, and another the responsibility."""
+        return self.relasjon.som == {Deltakerslag.OPPHOLDSSTED}
+
     def kan_registrere(self, kode: str) -> Grunnlag | None:
         """Whether the role may record an event of this type, and on what ground.
 
@@ -113,6 +118,8 @@ class Blikk:
                 return Grunnlag.EGET
             return Grunnlag.GJENGITT if cell.leses and not cell.maskert else None
         if self.relasjon.avsluttet or self.rolle not in tabell.AVSENDERE[kode]:
+            return None
+        if self.bare_oppholdssted and kode in tabell.ANSVARETS:
             return None
         own = cell.skrives or kode in tabell.PAATALEHENDELSER
         return Grunnlag.EGET if own or self._decides_on_notification(kode) else None
@@ -219,6 +226,14 @@ def krev_registrering(blikk: Blikk, kode: str) -> Grunnlag:
             "IKKE_TILGANG",
             "Nødtilgang gir bare lesing. Den som har ansvaret i saken, registrerer.",
             "Naudtilgang gir berre lesing. Den som har ansvaret i saka, registrerer.",
+        )
+    if blikk.bare_oppholdssted and kode in tabell.ANSVARETS:
+        raise _refuse(
+            "IKKE_KOMPETANT",
+            "Personen er hos dere, men en annen institusjon har behandlingsansvaret. Bare den kan "
+            "registrere dette.",
+            "Personen er hos dykk, men ein annan institusjon har behandlingsansvaret. Berre han "
+            "kan registrere dette.",
         )
     what, who = SAKSARTER[kode].navn, who_can(kode)
     raise _refuse(

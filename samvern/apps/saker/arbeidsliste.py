@@ -186,9 +186,18 @@ def _at(task: Saksoppgave, known: Navn) -> Hvem | None:
     return body and replace(body, under="")
 
 
-def _step(task: Saksoppgave, rolle: Rolle) -> Text:
+def _of_another(task: Saksoppgave, known: Navn, viewer: Viewer) -> bool:
+    """Whether it waits for the leadership of another institution than the viewer's (N-9.7)."""
+    if viewer.rolle is not Rolle.INSTITUSJON or task.venter_paa != viewer.rolle:
+        return False
+    body = task.virksomhet
+    above = known.bok.over(body, known.dag) if body else None
+    return body is not None and not {body, above} & viewer.virksomheter
+
+
+def _step(task: Saksoppgave, rolle: Rolle, *, annens: bool) -> Text:
     """The next step as the viewer's role takes it: the one who must act is not told to remind."""
-    own = task.venter_paa == rolle
+    own = task.venter_paa == rolle and not annens
     # A row from before the two were told apart has one step only.
     return _text(task.verdier.get("selv" if own else "neste") or task.verdier["neste"])
 
@@ -200,9 +209,10 @@ def _anchor(task: Saksoppgave) -> str:
     return f"{task.slag}-{task.kode}"
 
 
-def _row(task: Saksoppgave, known: Navn, today: date, until: date, rolle: Rolle) -> Oppgaverad:
+def _row(task: Saksoppgave, known: Navn, today: date, until: date, viewer: Viewer) -> Oppgaverad:
     person = known.personer.get(task.sak.person_id)
     counted = task.utloest if task.dato is None else task.dato
+    annens = _of_another(task, known, viewer)
     return Oppgaverad(
         sak=task.sak_id,
         saksnr=task.sak.saksnr,
@@ -220,8 +230,9 @@ def _row(task: Saksoppgave, known: Navn, today: date, until: date, rolle: Rolle)
         fra_lov=task.fra_lov,
         venter_paa=_waits_for(task),
         hos=_at(task, known),
-        neste_steg=_step(task, rolle),
+        neste_steg=_step(task, viewer.rolle, annens=annens),
         anker=_anchor(task),
+        annens=annens,
     )
 
 
@@ -242,7 +253,7 @@ def rows_of(
         persons=[task.sak.person_id for task in tasks] if named else [],
     )
     shown = [task for task in tasks if masker.viser_oppgave(blikk, task.verdier)]
-    rows = masker.oppgaver(blikk, (_row(task, names, today, until, viewer.rolle) for task in shown))
+    rows = masker.oppgaver(blikk, (_row(task, names, today, until, viewer) for task in shown))
     return tuple(sorted(rows, key=_in_order))
 
 

@@ -40,6 +40,9 @@ class Saksrad:
     flagg: tuple[str, ...]
     rhf: Hvem | None
     institusjon: Hvem | None
+    """The institution that is responsible (phvl § 5-2)."""
+    oppholdssted: Hvem | None
+    """The institution where the person stays: the same, or another (N-9.7)."""
     enhet: Hvem | None
     sikkerhetsnivaa: Text | None
     oppholdsform: str
@@ -51,6 +54,12 @@ class Saksrad:
     neste_frist: date | None
     siste_hendelse: date | None
     skjult: frozenset[str] = frozenset()
+
+    @property
+    def samme_sted(self) -> bool:
+        """Whether the person stays with the institution that is responsible."""
+        here, responsible = self.oppholdssted, self.institusjon
+        return here is not None and responsible is not None and here.id == responsible.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,9 @@ class Oppgaverad:
     neste_steg: Text
     anker: str
     """Where on the case page it stands (`frist-f12`, `frist-f20-v1-paatale`): its own place."""
+    annens: bool = False
+    """Whether it waits for the viewer's role, but at the institution that is responsible and not
+    at the viewer's, where the person only stays (N-9.7)."""
 
 
 @dataclass(frozen=True, slots=True)

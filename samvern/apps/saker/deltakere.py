@@ -2,14 +2,18 @@
 
 The row filter is made of this: access follows responsibility and ends the same day (part 4 rule
 5), and after the end of the case only NK is left (rule 6).
+
+The institution that is responsible (phvl § 5-2) and the place of stay are two capacities and may be
+two bodies (N-9.7). An admission elsewhere moves the person, never the responsibility.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.koder import Deltakerslag
+from samvern.apps.saker.plassering import Opphold, next_stay, stays
 
 D = Deltakerslag
 
@@ -21,9 +25,6 @@ _BODIES: Final[dict[str, tuple[tuple[str, D], ...]]] = {
         ("helseforetak", D.HELSEFORETAK),
         ("institusjon", D.INSTITUSJON),
     ),
-    "innleggelse": (("institusjon", D.INSTITUSJON),),
-    "overfoering_gjennomfoert": (("institusjon", D.INSTITUSJON),),
-    "tilbakefoering": (("institusjon", D.INSTITUSJON),),
     "klage_oversendt": (("kontrollkommisjon", D.KONTROLLKOMMISJON),),
     "sak_brakt_inn": (("kontrollkommisjon", D.KONTROLLKOMMISJON),),
     "varslingsklage_oversendt": (("statsforvalter", D.STATSFORVALTER),),
@@ -32,6 +33,9 @@ _PERSONS: Final[dict[str, tuple[str, D]]] = {
     "faglig_ansvarlig_endret": ("faglig_ansvarlig", D.FAGLIG_ANSVARLIG),
     "saksbehandler_tildelt": ("saksbehandler", D.SAKSBEHANDLER),
 }
+_PLACES: Final = frozenset({"innleggelse", "overfoering_gjennomfoert", "tilbakefoering"})
+"""What brings the person to an institution."""
+_DAY: Final = timedelta(days=1)
 _KEEPS: Final = frozenset({D.SAKSBEHANDLER})
 """Whose part does not end with the case."""
 _ENDS: Final = frozenset({"opphoer", "annen_utgang", "tiltale_trukket"})
@@ -60,13 +64,16 @@ class _Parts:
     def __init__(self) -> None:
         self.done: list[Deltaker] = []
         self.open: dict[D, Deltaker] = {}
+        self.place: Opphold | None = None
+        self.decided: date | None = None
+        """The last day on which responsibility was decided (phvl § 5-2)."""
 
     def begin(self, new: Deltaker) -> None:
         old = self.open.get(new.slag)
         if old and (old.virksomhet, old.bruker) == (new.virksomhet, new.bruker):
             return
         # The old part ends the day before; the new one has the day of the change.
-        self.end(new.slag, new.fra - timedelta(days=1))
+        self.end(new.slag, new.fra - _DAY)
         self.open[new.slag] = new
 
     def end(self, slag: D, last: date) -> None:
@@ -142,6 +149,8 @@ def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
     for name, slag in _BODIES.get(entry.type, ()):
         if body := held.get(name):
             parts.begin(Deltaker(slag, body, None, entry.skjedde, None, entry.nr))
+    if entry.type == "behandlingsansvar_fastsatt":
+        parts.decided = entry.skjedde
     if entry.type in _PERSONS:
         name, slag = _PERSONS[entry.type]
         parts.begin(Deltaker(slag, None, held[name], entry.skjedde, None, entry.nr))
@@ -149,14 +158,62 @@ def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
         parts.begin(Deltaker(D.KRIMINALOMSORG, None, None, entry.skjedde, None, entry.nr))
 
 
-def _moved(parts: _Parts, entry: Oppfoering) -> None:
-    """A transfer to another institution takes the responsibility along; the trust that had it goes
-    out. The new institution's own trust sees the case through it."""
-    old, new = parts.open.get(D.INSTITUSJON), entry.innhold.get("institusjon")
-    if entry.type == "overfoering_gjennomfoert" and old and old.virksomhet != new:
+def _placed(parts: _Parts, entry: Oppfoering) -> None:
+    """Who is responsible after the person came to an institution.
+
+    Nobody before: the first institution there is. A transfer to another institution takes the
+    responsibility along, unless it was decided the same day, and the trust that had it goes out;
+    the new institution's own trust sees the case through it. Whatever else moves the person leaves
+    the responsibility where it is (N-9.7).
+    """
+    before, parts.place = parts.place, next_stay(entry, parts.place) or parts.place
+    new = entry.innhold.get("institusjon")
+    if entry.type not in _PLACES or not new:
+        return
+    old = parts.open.get(D.INSTITUSJON)
+    if old is not None:
+        stayed = before is not None and before.institusjon == new
+        if entry.type != "overfoering_gjennomfoert" or stayed or parts.decided == entry.skjedde:
+            return
         trust = parts.open.get(D.HELSEFORETAK)
-        if trust and trust.virksomhet != new:
-            parts.end(D.HELSEFORETAK, entry.skjedde - timedelta(days=1))
+        if old.virksomhet != new and trust and trust.virksomhet != new:
+            parts.end(D.HELSEFORETAK, entry.skjedde - _DAY)
+    parts.begin(Deltaker(D.INSTITUSJON, new, None, entry.skjedde, None, entry.nr))
+
+
+def _outside(part: Deltaker, others: Iterable[Deltaker]) -> Iterator[Deltaker]:
+    """The days of a part that none of the others has."""
+    start = part.fra
+    for other in sorted(others, key=lambda one: one.fra):
+        if part.til is not None and other.fra > part.til:
+            break
+        if start < other.fra:
+            yield part._replace(fra=start, til=other.fra - _DAY)
+        if other.til is None:
+            return
+        start = max(start, other.til + _DAY)
+    if part.til is None or start <= part.til:
+        yield part._replace(fra=start)
+
+
+def _places_of_stay(
+    found: Iterable[Opphold], responsible: Iterable[Deltaker]
+) -> Iterator[Deltaker]:
+    """Where the person stayed, on the days when another institution was responsible."""
+    runs: list[Deltaker] = []
+    for stay in found:
+        last = runs[-1] if runs else None
+        if stay.institusjon is None:
+            continue
+        if last and last.virksomhet == stay.institusjon and last.til == stay.fra - _DAY:
+            runs[-1] = last._replace(til=stay.til)
+        else:
+            runs.append(
+                Deltaker(D.OPPHOLDSSTED, stay.institusjon, None, stay.fra, stay.til, stay.nr)
+            )
+    own = tuple(responsible)
+    for run in runs:
+        yield from _outside(run, [one for one in own if one.virksomhet == run.virksomhet])
 
 
 def _decided(parts: _Parts, matters: _Matters, entry: Oppfoering) -> None:
@@ -185,10 +242,11 @@ def participants(
     administrator until the complaint about notification is, both days included (N-20.8).
     """
     parts, matters = _Parts(), _Matters(first or {})
-    for entry in entries:
+    log = tuple(entries)
+    for entry in log:
         matters.note(entry)
-        _moved(parts, entry)
         _begin(parts, entry, entry.innhold)
+        _placed(parts, entry)
         _decided(parts, matters, entry)
         if entry.type == "tilbakefoering":
             parts.end(D.KRIMINALOMSORG, entry.skjedde)
@@ -196,6 +254,7 @@ def participants(
             for slag in [slag for slag in parts.open if slag not in _KEEPS]:
                 parts.end(slag, entry.skjedde)
     every = [*parts.done, *parts.open.values()]
+    every += _places_of_stay(stays(log), [p for p in every if p.slag is D.INSTITUSJON])
     return tuple(sorted(every, key=lambda part: (part.fra, part.nr, part.slag)))
 
 

@@ -24,6 +24,7 @@ RADFELT: Final[dict[str, Innhold]] = {
     "siste_hendelse": I.SAK,
     "rhf": I.PLASSERING,
     "institusjon": I.PLASSERING,
+    "oppholdssted": I.PLASSERING,
     "enhet": I.PLASSERING,
     "sikkerhetsnivaa": I.PLASSERING,
     "oppholdsform": I.PLASSERING,
@@ -36,7 +37,7 @@ PERSONFELT: Final = ("foedselsnummer", "foedselsdato", "kjoenn")
 
 MASKEN: Final[dict[tuple[Rolle, Innhold], frozenset[str]]] = {
     (Rolle.POLITI, I.SAK): frozenset({"navn", "status", "flagg", "embete", "foedselsdato"}),
-    (Rolle.POLITI, I.PLASSERING): frozenset({"institusjon", "enhet"}),
+    (Rolle.POLITI, I.PLASSERING): frozenset({"oppholdssted", "enhet"}),
     (Rolle.STATSFORVALTER, I.SAK): frozenset({"navn", "status"}),
 }
 """What a mask leaves of the header, for the roles that have a mask there."""
@@ -72,6 +73,7 @@ DELTAKERE: Final[dict[Deltakerslag, Innhold]] = {
     Deltakerslag.RHF: I.PLASSERING,
     Deltakerslag.HELSEFORETAK: I.PLASSERING,
     Deltakerslag.INSTITUSJON: I.PLASSERING,
+    Deltakerslag.OPPHOLDSSTED: I.PLASSERING,
     Deltakerslag.FAGLIG_ANSVARLIG: I.PLASSERING,
     Deltakerslag.KONTROLLKOMMISJON: I.KLAGE,
     Deltakerslag.STATSFORVALTER: I.VARSLING,

@@ -38,6 +38,7 @@ _ROLE_OF: Final[dict[Deltakerslag, Rolle]] = {
     Deltakerslag.RHF: Rolle.RHF,
     Deltakerslag.HELSEFORETAK: Rolle.INSTITUSJON,
     Deltakerslag.INSTITUSJON: Rolle.INSTITUSJON,
+    Deltakerslag.OPPHOLDSSTED: Rolle.INSTITUSJON,
     Deltakerslag.FAGLIG_ANSVARLIG: Rolle.FAGLIG_ANSVARLIG,
     Deltakerslag.KONTROLLKOMMISJON: Rolle.KONTROLLKOMMISJON,
     Deltakerslag.STATSFORVALTER: Rolle.STATSFORVALTER,

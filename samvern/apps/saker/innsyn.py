@@ -13,9 +13,10 @@ from samvern.apps.saker.models import Hendelse, Sak, Saksstand
 from samvern.apps.virksomheter.public import navnebok
 from samvern.engine import clock
 from samvern.engine.avslag import FinnesIkke
+from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
 
-_UNDER_A_TRUST: Final = frozenset({Deltakerslag.INSTITUSJON, Deltakerslag.HELSEFORETAK})
+_UNDER_A_TRUST: Final = frozenset(rader.SOM[Rolle.INSTITUSJON])
 
 
 def relation(stand: Saksstand) -> Relasjon:

@@ -47,6 +47,9 @@ class Deltakerslag(StrEnum):
     RHF = "rhf"
     HELSEFORETAK = "helseforetak"
     INSTITUSJON = "institusjon"
+    """The institution that is responsible for the treatment (phvl § 5-2)."""
+    OPPHOLDSSTED = "oppholdssted"
+    """Where the person stays, on the days another institution is responsible (N-9.7)."""
     FAGLIG_ANSVARLIG = "faglig_ansvarlig"
     KONTROLLKOMMISJON = "kontrollkommisjon"
     STATSFORVALTER = "statsforvalter"
@@ -59,7 +62,8 @@ DELTAKERNAVN: Final[dict[Deltakerslag, Text]] = {
     Deltakerslag.POLITIDISTRIKT: Text("Politidistrikt", "Politidistrikt"),
     Deltakerslag.RHF: Text("Regionalt helseforetak", "Regionalt helseføretak"),
     Deltakerslag.HELSEFORETAK: Text("Helseforetak", "Helseføretak"),
-    Deltakerslag.INSTITUSJON: Text("Institusjon", "Institusjon"),
+    Deltakerslag.INSTITUSJON: Text("Ansvarlig institusjon", "Ansvarleg institusjon"),
+    Deltakerslag.OPPHOLDSSTED: Text("Oppholdssted", "Opphaldsstad"),
     Deltakerslag.FAGLIG_ANSVARLIG: Text("Faglig ansvarlig", "Fagleg ansvarleg"),
     Deltakerslag.KONTROLLKOMMISJON: Text("Kontrollkommisjon", "Kontrollkommisjon"),
     Deltakerslag.STATSFORVALTER: Text("Statsforvalter", "Statsforvaltar"),

@@ -129,6 +129,9 @@ class Saksstand(models.Model):
     flagg = models.JSONField(default=list)
     rhf = models.UUIDField(null=True, db_index=True)
     institusjon = models.UUIDField(null=True, db_index=True)
+    """The institution that is responsible (phvl § 5-2)."""
+    oppholdssted = models.UUIDField(null=True, db_index=True)
+    """The institution where the person stays: the same, or another (N-9.7)."""
     enhet = models.UUIDField(null=True)
     sikkerhetsnivaa = models.CharField(max_length=30, blank=True)
     oppholdsform = models.CharField(max_length=20, blank=True)

@@ -37,7 +37,8 @@ class Opphold(NamedTuple):
     nr: int
 
 
-def _stay(entry: Oppfoering, before: Opphold | None) -> Opphold | None:
+def next_stay(entry: Oppfoering, before: Opphold | None) -> Opphold | None:
+    """The stay that an entry begins, after the last one before it; None when it begins none."""
     if entry.type in _PLACED:
         held = entry.innhold
         inside = entry.type == "intern_overfoering"
@@ -73,7 +74,7 @@ def stays(entries: Iterable[Oppfoering]) -> tuple[Opphold, ...]:
                 found.append(last._replace(til=on - timedelta(days=1)))
 
     for entry in entries:
-        if new := _stay(entry, found[-1] if found else None):
+        if new := next_stay(entry, found[-1] if found else None):
             end(entry.skjedde)
             found.append(new)
         elif entry.type in _ENDS and found and found[-1].til is None:

@@ -60,6 +60,7 @@ def _standing(sak: UUID, nr: int, state: Tilstand) -> Saksstand:
         flagg=list(state.flagg),
         rhf=body(Deltakerslag.RHF),
         institusjon=body(Deltakerslag.INSTITUSJON),
+        oppholdssted=_uuid(here.institusjon) if here else None,
         enhet=_uuid(here.enhet) if here else None,
         sikkerhetsnivaa=here.nivaa if here else "",
         oppholdsform=here.form if here else "",

@@ -33,7 +33,11 @@ UNNDRATT: Final = "unndratt"
 
 SOM: Final[dict[Rolle, tuple[Deltakerslag, ...]]] = {
     Rolle.FAGLIG_ANSVARLIG: (Deltakerslag.FAGLIG_ANSVARLIG,),
-    Rolle.INSTITUSJON: (Deltakerslag.INSTITUSJON, Deltakerslag.HELSEFORETAK),
+    Rolle.INSTITUSJON: (
+        Deltakerslag.INSTITUSJON,
+        Deltakerslag.HELSEFORETAK,
+        Deltakerslag.OPPHOLDSSTED,
+    ),
     Rolle.RHF: (Deltakerslag.RHF,),
     Rolle.STATSADVOKAT: (Deltakerslag.EMBETE,),
     Rolle.POLITI: (Deltakerslag.POLITIDISTRIKT,),

@@ -37,6 +37,7 @@ class Utvalg:
     domstype: str = ""
     status: str = ""
     institusjon: UUID | None = None
+    """The institution that is responsible, or where the person stays."""
     rhf: UUID | None = None
     frist_innen: date | None = None
     avsluttet: bool = False
@@ -70,12 +71,14 @@ def chosen(viewer: Viewer, utvalg: Utvalg) -> QuerySet[Sak]:
     wanted = {
         "domstype": utvalg.domstype,
         "status": utvalg.status,
-        "institusjon": utvalg.institusjon,
         "rhf": utvalg.rhf,
     }
     for name, value in wanted.items():
         if value and name in seen:
             found = found.filter(**{f"stand__{name}": value})
+    if utvalg.institusjon and {"institusjon", "oppholdssted"} <= seen:
+        here = Q(stand__institusjon=utvalg.institusjon) | Q(stand__oppholdssted=utvalg.institusjon)
+        found = found.filter(here)
     if utvalg.frist_innen:
         found = found.filter(frist__lte=utvalg.frist_innen)
     if not utvalg.avsluttet and not utvalg.status:
@@ -174,6 +177,7 @@ def row(sak: Sak, stand: Saksstand, known: Navn) -> Saksrad:
         flagg=tuple(stand.flagg),
         rhf=region,
         institusjon=known.organ(stand.institusjon, region.navn if region else ""),
+        oppholdssted=known.organ(stand.oppholdssted),
         enhet=known.enhet(stand.enhet),
         sikkerhetsnivaa=level[0] if level else None,
         oppholdsform=stand.oppholdsform,

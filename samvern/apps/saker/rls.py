@@ -84,7 +84,7 @@ BEGIN
         UNION ALL
         SELECT d.sak_id FROM saker_saksdeltaker d
         WHERE d.slag = ANY (CASE _rolle
-                WHEN 'institusjon' THEN ARRAY['institusjon', 'helseforetak']
+                WHEN 'institusjon' THEN ARRAY['institusjon', 'helseforetak', 'oppholdssted']
                 WHEN 'rhf' THEN ARRAY['rhf']
                 WHEN 'statsadvokat' THEN ARRAY['embete']
                 WHEN 'politi' THEN ARRAY['politidistrikt']
@@ -96,7 +96,7 @@ BEGIN
         UNION ALL
         SELECT d.sak_id FROM saker_saksdeltaker d
         JOIN virksomheter_virksomhetsversjon v ON v.virksomhet_id = d.virksomhet
-        WHERE _rolle = 'institusjon' AND d.slag IN ('institusjon', 'helseforetak')
+        WHERE _rolle = 'institusjon' AND d.slag IN ('institusjon', 'helseforetak', 'oppholdssted')
             AND v.overordnet_id = ANY (_virksomheter) AND v.erstattet IS NULL
             AND v.gyldig_fra <= _dag AND (v.gyldig_til IS NULL OR v.gyldig_til >= _dag)
             AND d.fra <= _dag AND (d.til IS NULL OR d.til >= _dag)

@@ -101,6 +101,7 @@ def _header(base: _Grunnlag) -> Saksrad:
         flagg=state.flagg,
         rhf=body(Deltakerslag.RHF),
         institusjon=body(Deltakerslag.INSTITUSJON),
+        oppholdssted=known.organ(here.institusjon) if here else None,
         enhet=known.enhet(here.enhet) if here else None,
         sikkerhetsnivaa=level[0] if level else None,
         oppholdsform=here.form if here else "",

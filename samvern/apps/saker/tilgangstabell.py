@@ -258,6 +258,8 @@ AVSENDERE: Final[dict[str, frozenset[Rolle]]] = {
     "retur_avgjort": frozenset({_SA}),
 }
 
+ANSVARETS: Final = frozenset({"faglig_ansvarlig_endret"})
+"""What only the institution that is responsible does, not the place of stay (N-9.3, N-9.7)."""
 PAATALEHENDELSER: Final = frozenset({"retur_avgjort", "vedtak_mottatt", "vedtak_akseptert"})
 """What the prosecution does itself on rows where it otherwise reads (LF-K5, N-11.3, journey 7).
 Part of its W on the first row, «påtale-hendelser»."""

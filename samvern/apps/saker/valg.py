@@ -11,6 +11,7 @@ from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.felt import Feltslag, Saksfelt
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.innhold import ROLES, code_list, units_of
+from samvern.apps.saker.plassering import stays
 from samvern.apps.virksomheter import public as virksomheter
 from samvern.engine import clock
 from samvern.engine.viewer import Viewer
@@ -40,7 +41,11 @@ def _bodies(felt: Saksfelt, day: date) -> Valg:
 
 
 def _units(log: Sequence[Oppfoering], day: date, institusjon: str) -> Valg:
-    held = [e.innhold["institusjon"] for e in current(log) if e.innhold.get("institusjon")]
+    """The units where the person is, which need not be with the institution responsible (N-9.7);
+    before any stay, those of the institution that was named last."""
+    entries = current(log)
+    held = [e.innhold["institusjon"] for e in entries if e.innhold.get("institusjon")]
+    held += [one.institusjon for one in stays(entries)[-1:] if one.institusjon]
     body = institusjon or (held[-1] if held else "")
     return tuple(units_of(body, day).items()) if body else ()
 

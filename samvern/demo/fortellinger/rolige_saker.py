@@ -5,10 +5,13 @@ from samvern.demo.hendelser import (
     TIDSBESTEMT,
     TIDSUBESTEMT,
     alle_mottok,
+    ansvar,
     dom_og_rettskraft,
+    faglig,
     foelges_av,
     gjennomfoert,
     i_behandling,
+    innlagt,
     ny_dom,
     paatale,
     rapport,
@@ -62,7 +65,9 @@ _SIDEN_2025 = sak(
         "bjoern",
         dom_og_rettskraft("2025-06-17", "2025-07-02", TIDSUBESTEMT, "VOLD-KROPP", "ANNET-TRUSLER"),
         paatale("2025-07-02", "SA-HEOP", "PD-INNLANDET"),
-        i_behandling("2025-07-02", "HSO", "SI", "berit", kom_fra="institusjon"),
+        ansvar("2025-07-02", "HSO", "SI"),
+        innlagt("2025-07-02", "OUS", "RSA", "institusjon"),
+        faglig("2025-07-02", "berit"),
         foelges_av("2025-07-03", "bjoern"),
     ),
     foert("2025-07-22 12:00", "berit", skjema("2025-07-22")),
@@ -85,7 +90,8 @@ _TIDSBESTEMT = sak(
 FORTELLING = Fortelling(
     "rolige_saker",
     "Saker som går som de skal",
-    "En dom fra 2014 som er opprettholdt fire ganger, og to nyere saker der alt er sendt i tide. "
-    "De skal være lette å finne, og aldri stå i veien for det som haster.",
+    "En dom fra 2014 som er opprettholdt fire ganger, og to nyere saker der alt er sendt i tide. I "
+    "den ene er oppholdsstedet et annet enn institusjonen med ansvaret. De skal være lette å finne, "
+    "og aldri stå i veien for det som haster.",
     (_SIDEN_2014, _SIDEN_2025, _TIDSBESTEMT),
 )

@@ -71,6 +71,6 @@ STEG: Final[Mapping[Rolle, Mapping[str, Egetsteg]]] = {
 def own_step(rolle: Rolle, rad: Oppgaverad) -> Egetsteg | None:
     """The viewer's own step; None when it waits for somebody else, when the date is unknown, or
     when a lawyer must first say what applies: then nothing can be recorded yet."""
-    if rad.slag == "uavklart" or rad.status == "maa_avgjoeres":
+    if rad.annens or rad.slag == "uavklart" or rad.status == "maa_avgjoeres":
         return None
     return STEG.get(rolle, {}).get(rad.kode)

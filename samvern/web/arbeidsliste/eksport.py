@@ -68,7 +68,16 @@ KOLONNER: Final = (
     Kolonne("domstype", valg.TYPE_DOM, lambda r, m: _word(valg.DOMSTYPER, r.domstype, m)),
     Kolonne("status", valg.STATUS, lambda r, m: STATUSNAVN[r.status].lang(m)),
     Kolonne("rhf", valg.REGION, lambda r, m: name(r.rhf, m)),
-    Kolonne("institusjon", valg.INSTITUSJON, lambda r, m: name(r.institusjon, m)),
+    Kolonne(
+        "institusjon",
+        Text("Ansvarlig institusjon", "Ansvarleg institusjon"),
+        lambda r, m: name(r.institusjon, m),
+    ),
+    Kolonne(
+        "oppholdssted",
+        Text("Oppholdssted", "Opphaldsstad"),
+        lambda r, m: name(r.oppholdssted, m),
+    ),
     Kolonne("enhet", Text("Enhet", "Eining"), lambda r, m: name(r.enhet, m)),
     Kolonne(
         "sikkerhetsnivaa",

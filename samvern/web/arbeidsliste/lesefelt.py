@@ -11,6 +11,7 @@ _CASE = {
     "flagg": "sak.flagg",
     "rhf": "sak.rhf",
     "institusjon": "sak.institusjon",
+    "oppholdssted": "sak.oppholdssted",
     "enhet": "sak.enhet",
     "sikkerhetsnivaa": "sak.sikkerhetsnivaa",
     "oppholdsform": "sak.oppholdsform",

@@ -51,6 +51,8 @@ class Registerrad:
     domstype: str
     status: Status
     institusjon: str
+    opphold: str
+    """The institution where the person stays, when another is responsible (N-9.7)."""
     under: str
     """Unit and level of security."""
     rhf: str
@@ -142,12 +144,14 @@ def status_of(rad: Saksrad) -> Status:
 def _row(rad: Saksrad, today: date, maalform: Maalform) -> Registerrad:
     level = rad.sikkerhetsnivaa.lang(maalform) if rad.sikkerhetsnivaa else ""
     near = rad.neste_frist
+    elsewhere = rad.oppholdssted is not None and not rad.samme_sted
     return Registerrad(
         rad=rad,
         sak=reverse("sak", args=[rad.id]),
         domstype=valg.DOMSTYPER[rad.domstype].lang(maalform) if rad.domstype else "",
         status=status_of(rad),
         institusjon=name(rad.institusjon, maalform),
+        opphold=name(rad.oppholdssted, maalform) if elsewhere else "",
         under=", ".join(part for part in (name(rad.enhet, maalform), level) if part),
         rhf=name(rad.rhf, maalform),
         ansvarlig=name(rad.faglig_ansvarlig, maalform),

@@ -111,7 +111,7 @@ def _institution(typed: Typed, bilde: Saksbilde | None, prefix: str) -> UUID | N
     chosen = _identifier((typed.get(f"{prefix}institusjon") or [""])[0])
     if chosen is not None:
         return chosen
-    here = bilde.rad.institusjon if bilde is not None else None
+    here = (bilde.rad.oppholdssted or bilde.rad.institusjon) if bilde is not None else None
     return here.id if here is not None else None
 
 

@@ -106,14 +106,23 @@ def _fact(
 
 
 def _where(bilde: Saksbilde) -> Faktum:
-    """Where the person is now: the unit, or the form of stay when there is no unit."""
+    """Where the person is now: the unit, or the form of stay when there is no unit.
+
+    With another institution than the one responsible, its name stands below (N-9.7). Who may only
+    know the place is told the place.
+    """
     label, row = Text("Er nå", "Er no"), bilde.rad
+    body = _named(row.oppholdssted) if row.oppholdssted else None
+    if "oppholdsform" in row.skjult and body:
+        unit = _named(row.enhet) if row.enhet else None
+        return Faktum(DELTAKERNAVN[Deltakerslag.OPPHOLDSSTED], unit or body, unit and body)
     if row.oppholdsform == "" or row.oppholdsform == "ukjent":
         return _fact(bilde, label, "oppholdsform", None)
     form = tidslinje.FORMNAVN[row.oppholdsform]
     place = _named(row.enhet) if row.enhet else row.sikkerhetsnivaa or form
     under = [t for t in (row.sikkerhetsnivaa, form) if t and not place.nb.startswith(t.nb)]
-    below = under[0] if under else None
+    elsewhere = body if body and not row.samme_sted else None
+    below = elsewhere or (under[0] if under else None)
     return _fact(bilde, label, "oppholdsform", place, below, row.siden)
 
 

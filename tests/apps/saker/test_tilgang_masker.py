@@ -111,7 +111,7 @@ def picture() -> Saksbilde:
     row = Saksrad(
         id=new_id(), saksnr="S-2026-0001", navn="Navn", status=Saksstatus.I_KRIMINALOMSORGEN,
         domstype="tidsubestemt", flagg=tuple(feltinnhold.FLAGG), rhf=HVEM, institusjon=HVEM,
-        enhet=HVEM, sikkerhetsnivaa=T, oppholdsform="doegn", siden=DAG, embete=HVEM,
+        oppholdssted=HVEM, enhet=HVEM, sikkerhetsnivaa=T, oppholdsform="doegn", siden=DAG, embete=HVEM,
         faglig_ansvarlig=HVEM, saksbehandler=HVEM, styrende_dom=DAG, neste_frist=DAG,
         siste_hendelse=DAG,
     )  # fmt: skip
@@ -237,7 +237,8 @@ def test_the_police_see_who_and_little_more() -> None:
 
 def test_the_police_see_the_place_while_somebody_is_away() -> None:
     bilde = seen(Rolle.POLITI, unndratt=True)
-    assert bilde.rad.institusjon == HVEM and bilde.rad.sikkerhetsnivaa is None
+    assert bilde.rad.oppholdssted == HVEM and bilde.rad.sikkerhetsnivaa is None
+    assert bilde.rad.institusjon is None
     assert [(one.sted, one.form, one.rang) for one in bilde.plasseringer] == [(HVEM, "", None)]
     assert "unndragelse" in types(bilde) and "innleggelse" not in types(bilde)
 

@@ -60,6 +60,7 @@ def test_a_role_without_a_column_sees_nothing(rolle: Rolle) -> None:
 PAA_VIRKSOMHET = [
     (Rolle.INSTITUSJON, D.INSTITUSJON),
     (Rolle.INSTITUSJON, D.HELSEFORETAK),
+    (Rolle.INSTITUSJON, D.OPPHOLDSSTED),
     (Rolle.RHF, D.RHF),
     (Rolle.STATSADVOKAT, D.EMBETE),
     (Rolle.POLITI, D.POLITIDISTRIKT),

@@ -145,6 +145,7 @@ def saksrad(saksnr: str, navn: str | None = "Emil Karlsen", **andre: object) -> 
         "flagg": (),
         "rhf": hvem("Helse Sør-Øst RHF"),
         "institusjon": hvem("Oslo universitetssykehus HF"),
+        "oppholdssted": hvem("Oslo universitetssykehus HF"),
         "enhet": hvem("Regional sikkerhetsavdeling"),
         "sikkerhetsnivaa": Text("Regional sikkerhet", "Regional tryggleik"),
         "oppholdsform": "doegn",
