@@ -35,9 +35,9 @@ _AHUS: Final = Hvem(_BODY, "Akershus universitetssykehus HF", "Akershus universi
 RAD: Final = Saksrad(
     id=SAK, saksnr="S-2026-0311", navn="Proeve Proevesen", status=Saksstatus.UNDER_GJENNOMFOERING,
     domstype="tidsubestemt", flagg=(), rhf=None, institusjon=_AHUS,
-    oppholdssted=_AHUS, enhet=None, sikkerhetsnivaa=None, oppholdsform="doegn", siden=date(2024, 2, 5), embete=None,
-    faglig_ansvarlig=None, saksbehandler=_SILJE, styrende_dom=date(2024, 1, 10),
-    neste_frist=date(2027, 2, 1), siste_hendelse=date(2024, 2, 5),
+    oppholdssted=_AHUS, enhet=None, sikkerhetsnivaa=None, oppholdsform="doegn",
+    siden=date(2024, 2, 5), embete=None, faglig_ansvarlig=None, saksbehandler=_SILJE,
+    styrende_dom=date(2024, 1, 10), neste_frist=date(2027, 2, 1), siste_hendelse=date(2024, 2, 5),
 )  # fmt: skip
 HENDELSE: Final = Hendelsesrad(
     nr=3, type="utvisningsvedtak", navn=Text("Vedtak om utvisning", "Vedtak om utvising"),

@@ -7,8 +7,8 @@ from samvern.apps.saker.public import Endringsbilde, Oppgaverad, Saksbilde, Saks
 _TASK = ("sak.saksnr", "sak.domstype", "oppgave.frist", "oppgave.grunn", "oppgave.venter_paa")
 _CASE = (
     "status", "domstype", "flagg", "rhf", "institusjon", "oppholdssted", "enhet",
-    "sikkerhetsnivaa", "oppholdsform", "embete", "faglig_ansvarlig", "saksbehandler", "styrende_dom", "neste_frist",
-    "siste_hendelse",
+    "sikkerhetsnivaa", "oppholdsform", "embete", "faglig_ansvarlig", "saksbehandler",
+    "styrende_dom", "neste_frist", "siste_hendelse",
 )  # fmt: skip
 _NAME = "person.navn"
 

@@ -168,7 +168,9 @@ _TYPER = (
     ),
     Hendelsestype("vedtak_mottatt", _ALLE, (_VEDTAK_REF, _MOTTAKER)),
     Hendelsestype("vedtak_akseptert", _ALLE, (_VEDTAK_REF, _MOTTAKER)),
-    Hendelsestype("klage", _ALLE, (_VEDTAK_REF, _MOTTAKER)),
+    Hendelsestype(
+        "klage", _ALLE, (_VEDTAK_REF, _MOTTAKER, Felt("trukket", Verdi.DATO, paakrevd=False))
+    ),
     Hendelsestype(
         "klage_avgjort", _ALLE, (_AVGJOERELSE_REF, _kode("utfall", "medhold", "ikke_medhold"))
     ),
@@ -228,6 +230,8 @@ class Hendelse(NamedTuple):
     klokkeslett: time | None = None
     dager: int | None = None
     til_og_med: date | None = None
+    trukket: date | None = None
+    """The day a complaint was withdrawn. From that day it waits for nobody (T24)."""
 
 
 class Sak(NamedTuple):

@@ -295,6 +295,7 @@ FELTTEKSTER: dict[str, Text] = {
     "klokkeslett": Text("Klokkeslett", "Klokkeslett"),
     "dager": Text("Antall dager", "Tal på dagar"),
     "til_og_med": Text("Til og med", "Til og med"),
+    "trukket": Text("Klagen trukket", "Klaga trekt"),
 }
 
 KODETEKSTER: dict[str, Text] = {

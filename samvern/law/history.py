@@ -1,7 +1,8 @@
 """One case as the rules see it: events up to the day computed for, in a fixed order.
 
-Events later than that day do not count. The order depends on content only, never on the order
-of registration, so the same facts always give the same answer.
+Events later than that day do not count. A complaint withdrawn by then is no longer a complaint; it
+is kept apart, since nothing may be carried out before the day it was withdrawn. The order depends
+on content only, never on the order of registration, so the same facts always give the same answer.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,8 @@ from datetime import date, time
 from samvern.law.event import Hendelse, Sak, Sakstype
 
 Interval = tuple[date, date | None]
+WITHDRAWN = "klage_trukket"
+"""The kind of a complaint that has been withdrawn by the day computed for."""
 
 
 def _order(event: Hendelse) -> tuple[object, ...]:
@@ -22,7 +25,13 @@ def _order(event: Hendelse) -> tuple[object, ...]:
         event.dager or 0,
         event.til_og_med or date.min,
         event.nye_forhold,
+        event.trukket or date.min,
     )
+
+
+def _kind(event: Hendelse, per_dato: date) -> str:
+    withdrawn = event.trukket is not None and event.trukket <= per_dato
+    return WITHDRAWN if withdrawn else event.type
 
 
 class History:
@@ -36,7 +45,7 @@ class History:
         self._by_type: dict[str, list[Hendelse]] = {}
         for event in sak.hendelser:
             if event.dato <= sak.per_dato:
-                self._by_type.setdefault(event.type, []).append(event)
+                self._by_type.setdefault(_kind(event, sak.per_dato), []).append(event)
         for events in self._by_type.values():
             if len(events) > 1:
                 events.sort(key=_order)

@@ -141,6 +141,23 @@ def _check_regime(sakstype: Sakstype | None, judgments: Sequence[_Judgment]) -> 
         )
 
 
+def _check_withdrawn(rows: Sequence[object]) -> Iterator[_Finding]:
+    """A complaint withdrawn before it was made: one of the days is wrong."""
+    for i, row in enumerate(rows):
+        if not isinstance(row, Mapping) or row.get("type") != "klage":
+            continue
+        made, gone = parse_date(row.get("dato")), parse_date(row.get("trukket"))
+        if made is not None and gone is not None and gone < made:
+            yield (
+                f"hendelser[{i}].trukket",
+                "UGYLDIG_REKKEFOLGE",
+                Text(
+                    f"Klagen kom {datotekst.long(made)}. Den kan ikke være trukket før det.",
+                    f"Klaga kom {datotekst.long(made)}. Ho kan ikkje vere trekt før det.",
+                ),
+            )
+
+
 def check_whole(sakstype: Sakstype | None, rows: Sequence[object]) -> Iterator[_Finding]:
     """Give (path, code, words) of every fault between events.
 
@@ -152,3 +169,4 @@ def check_whole(sakstype: Sakstype | None, rows: Sequence[object]) -> Iterator[_
     judgments = _judgments(rows)
     yield from _check_order(judgments)
     yield from _check_regime(sakstype, judgments)
+    yield from _check_withdrawn(rows)

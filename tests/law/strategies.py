@@ -78,7 +78,8 @@ def _event(draw: Draw, days: _Days, kind: str, refs: dict[str, str], number: int
             row[felt.navn] = _value(draw, days, felt, refs)
             if row[felt.navn] is None:
                 return None
-    return row
+    # A complaint is never withdrawn before it was made.
+    return row | ({"trukket": max(row["trukket"], row["dato"])} if "trukket" in row else {})
 
 
 def _judgments(draw: Draw, days: _Days) -> list[Data]:
@@ -115,6 +116,8 @@ def _acts(draw: Draw, days: _Days, refs: dict[str, str]) -> list[Data]:
         for act in draw(st.lists(st.sampled_from(kinds), max_size=3)):
             row = {"type": act, "dato": days().isoformat(), "ref": ident}
             rows.append(row | {"part": draw(st.sampled_from(parts))})
+            if act == "klage" and draw(st.integers(0, 3)) == 0:
+                rows[-1]["trukket"] = max(days().isoformat(), row["dato"])
     return rows
 
 

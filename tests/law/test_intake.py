@@ -158,6 +158,14 @@ def test_rettskraft_foer_dommen() -> None:
     assert faults(case(said, same_day, type="tidsubestemt")) == []
 
 
+def test_a_complaint_is_not_withdrawn_before_it_was_made() -> None:
+    decision = {"type": "annet_vedtak", "dato": "2025-01-02", "id": "V1", "art": "4-10"}
+    made = {"type": "klage", "dato": "2025-01-10", "ref": "V1", "part": "pasient"}
+    assert faults(case(decision, made | {"trukket": "2025-01-10"})) == []
+    found = faults(case(decision, made | {"trukket": "2025-01-09"}))
+    assert found == [("hendelser[1].trukket", "UGYLDIG_REKKEFOLGE")]
+
+
 def test_en_henvisning_kan_gjelde_noe_etter_beregningsdagen() -> None:
     later = {"type": "annet_vedtak", "dato": "2025-12-01", "id": "V", "art": "annet"}
     received = {"type": "vedtak_mottatt", "dato": "2025-08-01", "ref": "V", "part": "pasient"}

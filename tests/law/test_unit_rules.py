@@ -130,6 +130,46 @@ def test_underskriften_avbryter_og_liggetiden_varsles() -> None:
     assert ("sak_oversendt_retten", "2027-02-01") in facts
 
 
+@pytest.mark.krav("F-20", "F-21", "N-14.3")
+@pytest.mark.parametrize(
+    ("made", "gone", "per", "earliest", "status"),
+    [
+        # The deadline is out on 3 June. Until the day of withdrawal nothing could be done.
+        ("2024-05-20", "2024-07-10", "2024-07-10", "2024-07-10", "aapen"),
+        ("2024-05-20", "2024-07-10", "2024-07-09", None, "sperret"),
+        # Withdrawn in time: the deadline runs out as before.
+        ("2024-05-20", "2024-05-22", "2024-05-23", "2024-06-04", "ikke_aapnet"),
+        ("2024-06-03", "2024-06-04", "2024-06-05", "2024-06-04", "aapen"),
+        ("2024-06-03", "2024-06-05", "2024-06-05", "2024-06-05", "aapen"),
+        # A late complaint never stopped anything.
+        ("2024-06-04", "2024-07-10", "2024-07-10", "2024-06-04", "aapen"),
+    ],
+)
+def test_overfoeringen_kan_ikke_skje_foer_dagen_klagen_ble_trukket(
+    made: str, gone: str, per: str, earliest: str | None, status: str
+) -> None:
+    parties = ("domfelt", "paaroerende", "paatale")
+    received = [event("vedtak_mottatt", "2024-05-13", ref="V1", part=p) for p in parties]
+    klage = event("klage", made, ref="V1", part="domfelt", trukket=gone)
+    data = answer(DOM, VEDTAK, *received, klage, per=per)
+    assert [(f["dato"], f["status"]) for f in frister(data, "F-21")] == [(earliest, status)]
+    if gone <= per:
+        (own,) = (f for f in frister(data, "F-20") if f["part"] == "domfelt")
+        assert own["status"] == ("loeper" if per <= "2024-06-03" else "utloept")
+
+
+@pytest.mark.krav("F-21", "N-14.3")
+def test_trukket_klage_gjoer_ikke_en_for_tidlig_overfoering_lovlig() -> None:
+    parties = ("domfelt", "paaroerende", "paatale")
+    received = [event("vedtak_mottatt", "2024-05-13", ref="V1", part=p) for p in parties]
+    klage = event("klage", "2024-05-20", ref="V1", part="domfelt", trukket="2024-07-10")
+    for day, early in (("2024-07-09", True), ("2024-07-10", False)):
+        done = event("overfoering_gjennomfoert", day, ref="V1")
+        data = answer(DOM, VEDTAK, *received, klage, done, per="2024-08-01")
+        codes = {v["kode"] for v in data["varsler"]}
+        assert ("A-GJENNOMFORT-FOR-TIDLIG" in codes) is early, day
+
+
 @pytest.mark.krav("N-29.4", "F-21")
 def test_aksept_fra_alle_aapner_foer_fristene_er_ute() -> None:
     parts = ("domfelt", "paaroerende", "paatale")

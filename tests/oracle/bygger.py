@@ -148,7 +148,11 @@ def parter_og_klager(b: Bygger, vedtak: str, dag: date, parter: Sequence[str], u
             siste = max(siste, aksept)
         for _ in range(b.antall(0.28, 0.12)):
             klage = b.naer(mottatt, uke, uke, EN_UKE, tidligst=dag)
-            b.ny("klage", klage, ref=vedtak, part=part)
+            felt = {}
+            if b.sjanse(0.25):
+                trukket = b.naer(klage, NULL, TO_UKER, TRE_UKER, tidligst=klage)
+                felt = {"trukket": trukket.isoformat()}
+            b.ny("klage", klage, ref=vedtak, part=part, **felt)
             if b.sjanse(0.55):
                 avgjort = b.naer(klage, NULL, TO_UKER, TRE_UKER, tidligst=dag)
                 utfall = b.velg("medhold", "ikke_medhold", "ikke_medhold", "ikke_medhold")

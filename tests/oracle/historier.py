@@ -55,6 +55,8 @@ def _gjenta(b: Bygger) -> None:
     kopi = dict(original)
     dag = date.fromisoformat(kopi["dato"]) + timedelta(days=b.velg(0, 1, -1, b.tall(-40, 40)))
     kopi["dato"] = dag.isoformat()
+    if "trukket" in kopi:
+        kopi["trukket"] = max(kopi["trukket"], kopi["dato"])
     if "id" in kopi:
         kopi["id"] = b.navn("G")
     b.hendelser.append(kopi)

@@ -73,12 +73,18 @@ def i_tide(gjort: date, dato: date) -> str:
 
 
 def samle(inn: dict[str, Any], per: date) -> Hendelser:
-    """Events on or before the date of calculation, by type, each list in date order."""
+    """Events on or before the date of calculation, by type, each list in date order.
+
+    A complaint withdrawn by then is not among the complaints (T24).
+    """
     samlet: Hendelser = {}
     for hendelse in inn["hendelser"]:
         dag = date.fromisoformat(hendelse["dato"])
         if dag <= per:
-            samlet.setdefault(hendelse["type"], []).append({**hendelse, "dag": dag})
+            trukket = hendelse.get("trukket")
+            borte = trukket is not None and date.fromisoformat(trukket) <= per
+            navn = "klage, trukket" if borte else hendelse["type"]
+            samlet.setdefault(navn, []).append({**hendelse, "dag": dag})
     for liste in samlet.values():
         if len(liste) > 1:
             liste.sort(key=_dag)

@@ -57,7 +57,13 @@ def _part(ut: Notat, h: Hendelser, vedtak: str, part: str) -> date | None:
         return foerste(h, "klage_avgjort", fra=klager[-1], ref=vedtak)
     # § 5-4 second paragraph: once the deadline is out, a later acceptance delays nothing.
     ferdig = [dag for dag in (aksept, frist + EN_DAG if frist else None) if dag is not None]
-    return min(ferdig, default=None)
+    # T24: the bar stood until the day a complaint made in time was withdrawn.
+    trukket = [
+        date.fromisoformat(klage["trukket"])
+        for klage in alle(h, "klage, trukket", ref=vedtak, part=part)
+        if frist is None or klage["dag"] <= frist
+    ]
+    return max([min(ferdig), *trukket]) if ferdig else None
 
 
 def klagefrist(ut: Notat, h: Hendelser, regel: str, vedtak: str, part: str) -> date | None:

@@ -101,6 +101,10 @@ _FASTE: dict[tuple[str, str], tuple[tuple[str, Text], ...]] = {
 """The law's free texts are codes in a case, so that nobody writes a name there."""
 
 
+_FOERES_FOR_SEG: Final = frozenset({("klage", "trukket")})
+"""What the law takes as a field, and a case has as an entry of its own (`klage_trukket`)."""
+
+
 def _law_field(kode: str, felt: Felt) -> Saksfelt:
     known = from_law(felt)
     if fixed := _FASTE.get((kode, felt.navn)):
@@ -119,7 +123,11 @@ def _law_types() -> list[Saksart]:
             known.kode,
             known.navn,
             known.hjelp,
-            tuple(_law_field(known.kode, felt) for felt in known.felt)
+            tuple(
+                _law_field(known.kode, felt)
+                for felt in known.felt
+                if (known.kode, felt.navn) not in _FOERES_FOR_SEG
+            )
             + _TILLEGG.get(known.kode, ()),
             _INNHOLD.get(known.kode, Innhold.SAK),
             True,

@@ -16,6 +16,7 @@ _ANNULLED: Final = "klage_tatt_til_foelge"
 _LOVFELT = {
     kode: frozenset(felt.navn for felt in SAKSARTER[kode].felt if felt.i_loven) for kode in LOVTYPER
 }
+_TRUKKET: Final = "trukket"
 
 
 def sentence_type(entries: Iterable[Oppfoering]) -> Sakstype | None:
@@ -51,7 +52,8 @@ def as_fact(entry: Oppfoering) -> dict[str, Any]:
     if entry.type == _ANNULLED:
         upheld = {"ref": entry.innhold.get("ref"), "utfall": "medhold"}
         return {"type": "klage_avgjort", "dato": entry.skjedde.isoformat(), **upheld}
-    fields = {k: v for k, v in entry.innhold.items() if k in _LOVFELT[entry.type]}
+    known = _LOVFELT[entry.type] | {_TRUKKET}
+    fields = {k: v for k, v in entry.innhold.items() if k in known}
     return {"type": entry.type, "dato": entry.skjedde.isoformat(), **fields}
 
 
@@ -80,39 +82,34 @@ def _is_of(entry: Oppfoering, gone: Oppfoering) -> bool:
     return entry.type == "klage" and named == (ref, gone.innhold.get("part"))
 
 
-def _carried_out_before(entries: tuple[Oppfoering, ...], complaint: Oppfoering) -> bool:
-    """Whether the transfer was carried out while the complaint still stood."""
-    ended = [
+def _ended(ordered: tuple[Oppfoering, ...], complaint: Oppfoering) -> Oppfoering:
+    """The complaint with the day it was withdrawn."""
+    days = [
         e.skjedde
-        for e in entries
+        for e in ordered
         if e.type == "klage_trukket" and complaint.skjedde <= e.skjedde and _is_of(complaint, e)
     ]
-    return any(
-        e.type == "overfoering_gjennomfoert"
-        and e.innhold.get("ref") == complaint.innhold.get("ref")
-        and e.skjedde < min(ended)
-        for e in entries
-    )
+    return complaint._replace(innhold={**complaint.innhold, _TRUKKET: min(days).isoformat()})
 
 
 def facts(entries: Iterable[Oppfoering]) -> tuple[Oppfoering, ...]:
     """The entries the rules read, in order.
 
-    What is withdrawn waits for nobody and is left out (T24). A complaint that stood when the
-    transfer was carried out stays, so that a transfer made too early is not made lawful afterwards;
-    and so does a matter that has been decided all the same.
+    A complaint that is withdrawn is told with the day it was, since the transfer was barred until
+    then (T24). What else is withdrawn is left out, but for a matter that has been decided all the
+    same.
     """
     ordered = tuple(entries)
     read = tuple(e for e in ordered if e.type in LOVTYPER or e.type == _ANNULLED)
     gone = withdrawn(ordered)
     decided = {e.innhold.get("ref") for e in read}
-
-    def stands(entry: Oppfoering) -> bool:
-        if entry.type == "klage":
-            return _carried_out_before(ordered, entry)
-        return entry.innhold.get("id") in decided
-
-    return tuple(entry for entry in read if entry.nr not in gone or stands(entry))
+    found = []
+    for entry in read:
+        if entry.nr in gone and entry.type == "klage":
+            found.append(_ended(ordered, entry))
+        elif entry.nr not in gone or entry.innhold.get("id") in decided:
+            found.append(entry)
+    return tuple(found)
 
 
 def as_input(entries: Iterable[Oppfoering], day: date) -> dict[str, Any] | None:

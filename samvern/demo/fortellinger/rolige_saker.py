@@ -91,7 +91,7 @@ FORTELLING = Fortelling(
     "rolige_saker",
     "Saker som går som de skal",
     "En dom fra 2014 som er opprettholdt fire ganger, og to nyere saker der alt er sendt i tide. I "
-    "den ene er oppholdsstedet et annet enn institusjonen med ansvaret. De skal være lette å finne, "
-    "og aldri stå i veien for det som haster.",
+    "den ene er oppholdsstedet et annet enn institusjonen med ansvaret. De skal være lette å "
+    "finne, og aldri stå i veien for det som haster.",
     (_SIDEN_2014, _SIDEN_2025, _TIDSBESTEMT),
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from samvern.law.deadline import Answer, Dates, Outcome, because, count
 from samvern.law.event import Hendelse, Sakstype
+from samvern.law.history import WITHDRAWN
 from samvern.law.period import Unit
 from samvern.law.rule import (
     Emne,
@@ -190,7 +191,8 @@ def _party(
     received = history.first("vedtak_mottatt", ref=vedtak.id, part=part)
     complaint = history.first("klage", ref=vedtak.id, part=part)
     accepted = history.first("vedtak_akseptert", ref=vedtak.id, part=part)
-    facts = tuple(f for f in (received, accepted, complaint) if f is not None)
+    gone = history.all(WITHDRAWN, ref=vedtak.id, part=part)
+    facts = tuple(f for f in (received, accepted, complaint, *gone) if f is not None)
     dates: Dates | None = None
     if received is not None:
         dates = count(F_20, received.dato)
@@ -211,8 +213,10 @@ def _party(
         decision = _decided(answer, vedtak, pending[-1])
         return (decision.dato if decision else None), False, facts
     if dates is None:
-        return (accepted.dato if accepted else None), False, facts
-    return party.done_on(dates.dato, accepted), False, facts
+        done = accepted.dato if accepted else None
+    else:
+        done = party.done_on(dates.dato, accepted)
+    return party.not_before_withdrawn(done, gone, dates and dates.dato), False, facts
 
 
 def _deadline_out(answer: Answer, vedtak: Hendelse, part: str) -> date | None:

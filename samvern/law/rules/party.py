@@ -2,6 +2,7 @@
 is done. Source: `frister.md` 4.1, 4.4 and 4.7.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from samvern.law.deadline import Outcome, because
@@ -47,3 +48,19 @@ def done_on(dato: date, acceptance: Hendelse | None) -> date:
     """
     after = dato + _NEXT_DAY
     return min(acceptance.dato, after) if acceptance is not None else after
+
+
+def not_before_withdrawn(
+    done: date | None, gone: Iterable[Hendelse], deadline: date | None
+) -> date | None:
+    """Return the day a party is done when complaints of its own have been withdrawn.
+
+    While a timely complaint stood nothing could be carried out (phvl § 5-4), so the party was not
+    done before the day it was withdrawn. A late complaint stopped nothing. Interpretation T24.
+    """
+    days = [
+        one.trukket
+        for one in gone
+        if one.trukket is not None and (deadline is None or one.dato <= deadline)
+    ]
+    return done if done is None else max([done, *days])

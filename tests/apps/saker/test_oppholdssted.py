@@ -40,7 +40,7 @@ def lines(*log: Oppfoering) -> list[Line]:
     """Responsible institution, its trust and place of stay, in order of beginning."""
     wanted = (D.INSTITUSJON, D.OPPHOLDSSTED, D.HELSEFORETAK)
     return [
-        (p.slag, p.virksomhet, p.fra.isoformat(), p.til and p.til.isoformat())
+        (p.slag, p.virksomhet, p.fra.isoformat(), p.til.isoformat() if p.til else None)
         for p in participants(current(log), roots(log))
         if p.slag in wanted
     ]
@@ -193,7 +193,7 @@ def seen_by(who: Person) -> set[UUID]:
 
 
 def unfiltered(who: Person) -> set[UUID]:
-    """What the database gives on its own: everything on SQLite, the fence's answer on PostgreSQL."""
+    """What the database gives when nobody filters: on SQLite there is no second fence."""
     with lesing.reading(who.viewer(), "proeve"):
         return set(Saksstand.objects.values_list("sak", flat=True))
 

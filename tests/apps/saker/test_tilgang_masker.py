@@ -111,7 +111,8 @@ def picture() -> Saksbilde:
     row = Saksrad(
         id=new_id(), saksnr="S-2026-0001", navn="Navn", status=Saksstatus.I_KRIMINALOMSORGEN,
         domstype="tidsubestemt", flagg=tuple(feltinnhold.FLAGG), rhf=HVEM, institusjon=HVEM,
-        oppholdssted=HVEM, enhet=HVEM, sikkerhetsnivaa=T, oppholdsform="doegn", siden=DAG, embete=HVEM,
+        oppholdssted=HVEM, enhet=HVEM, sikkerhetsnivaa=T, oppholdsform="doegn", siden=DAG,
+        embete=HVEM,
         faglig_ansvarlig=HVEM, saksbehandler=HVEM, styrende_dom=DAG, neste_frist=DAG,
         siste_hendelse=DAG,
     )  # fmt: skip

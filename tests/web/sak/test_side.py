@@ -8,8 +8,6 @@ import pytest
 from icalendar import Calendar
 
 from samvern.apps.saker.public import (
-    Deltakerbilde,
-    Deltakerslag,
     Hvem,
     Lesningsrad,
     Saksbilde,
@@ -26,8 +24,6 @@ from samvern.web.sak.frister import HEADINGS, compute_for
 from samvern.web.sak.hendelser import PER_SIDE
 from tests.web.sak.conftest import Show, words
 from tests.web.sak.laget import (
-    AHUS,
-    OUS,
     TODAY,
     VIEWER,
     bilde,
@@ -61,29 +57,6 @@ def test_the_header_says_who_what_and_where_and_the_title_has_only_the_number(sh
         "Styrende dom 6. des. 2023 rettskraftig",
     ):
         assert fact in text
-
-
-@pytest.mark.krav("N-9.7")
-def test_the_header_and_the_parties_say_both_when_the_person_stays_elsewhere(show: Show) -> None:
-    since = date(2024, 6, 3)
-    parties = (
-        Deltakerbilde(Deltakerslag.INSTITUSJON, AHUS, since, None),
-        Deltakerbilde(Deltakerslag.OPPHOLDSSTED, OUS, since, None),
-    )
-    text = words(show(bilde(rad=row(oppholdssted=OUS), deltakere=parties)))
-    assert "Er nå Åpen døgnenhet, DPS Oslo universitetssykehus siden 3. juni 2024" in text
-    assert "Ansvarlig institusjon Akershus universitetssykehus Helse Sør-Øst RHF" in text
-    assert "Akershus universitetssykehus Ansvarlig institusjon fra 3. juni 2024" in text
-    assert "Oslo universitetssykehus Oppholdssted fra 3. juni 2024" in text
-
-
-@pytest.mark.krav("N-9.7", "TR-A4")
-def test_who_may_know_the_place_alone_is_told_the_place(show: Show) -> None:
-    hidden = frozenset({"institusjon", "oppholdsform", "sikkerhetsnivaa"})
-    seen = row(institusjon=None, oppholdsform="", sikkerhetsnivaa=None, siden=None, skjult=hidden)
-    text = words(show(bilde(rad=seen)))
-    assert "Oppholdssted Åpen døgnenhet, DPS Akershus universitetssykehus" in text
-    assert "Er nå" not in text
 
 
 @pytest.mark.krav("F-12")
