@@ -7,7 +7,7 @@ empty, and its name stands in `skjult`, so that a page can say so and never show
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from samvern.apps.saker.koder import Deltakerslag, Innhold, Saksstatus
@@ -231,6 +231,11 @@ class Saksbilde:
     """The facts as the deadline calculator takes them; None before a judgment."""
 
 
+FAAR: Final = "faar"
+MISTER: Final = "mister"
+"""What a change comes to for the participant's access: gets it or loses it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Endring:
     """One thing that a new entry would change."""
@@ -241,7 +246,8 @@ class Endring:
     tittel: Text
     undertittel: Text | None
     foer: Mapping[str, Any] | None
-    """For a deadline: dato, status, siste_virkedag, lovdato; `tekst` for others. None when new."""
+    """For a deadline: dato, status, siste_virkedag, lovdato; `tekst` for others, for a participant
+    also `navn` and what happens to the access, `tilgang` (faar, mister or empty). None when new."""
     etter: Mapping[str, Any] | None
     """The same after; None when it goes away."""
     alvor: int

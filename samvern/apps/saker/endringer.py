@@ -1,13 +1,13 @@
 """What an entry would change: every date, status, place, part and task, before and after. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from samvern.apps.saker.bilder import Endring, Endringsbilde
+from samvern.apps.saker.bilder import FAAR, MISTER, Endring, Endringsbilde
 from samvern.apps.saker.deltakere import Deltaker
-from samvern.apps.saker.koder import DELTAKERNAVN
-from samvern.apps.saker.oppgaver import tasks
+from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag
+from samvern.apps.saker.oppgaver import BEFORE_FINAL, final_judgments, tasks
 from samvern.apps.saker.state import Tilstand
 from samvern.apps.saker.status import name_of
 from samvern.law import datotekst, sentence
@@ -15,6 +15,8 @@ from samvern.law.text import Text
 from samvern.law.trace import Frist, Status, Varselkode
 
 type _Key = tuple[str, str, str, int]
+type Kalt = Callable[[Deltaker], Text | None]
+"""What a participant is called; None for one that has no name of its own."""
 
 _GRAVITY: Final[dict[str, int]] = {
     Status.OVERSITTET: 90,
@@ -61,9 +63,13 @@ def _same(one: Frist, other: Frist) -> bool:
 
 def _deadlines(before: Tilstand, after: Tilstand) -> tuple[list[Endring], int]:
     old, new = _keys(before), _keys(after)
+    final = final_judgments(after)
     changed, unchanged = [], 0
     for key in [*new, *(k for k in old if k not in new)]:
         was, is_now = old.get(key), new.get(key)
+        if was is None and key[0] in BEFORE_FINAL and key[1] in final:
+            # Registered together with its finality: it asks for nothing, and never did.
+            continue
         if was is not None and is_now is not None and _same(was, is_now):
             unchanged += 1
             continue
@@ -142,17 +148,43 @@ def _date_text(day: date | None) -> str:
     return datotekst.short(day) if day else "–"
 
 
-def _parts(before: Tilstand, after: Tilstand) -> Iterable[Endring]:
+def _span(part: Deltaker, kalt: Kalt) -> Text:
+    name, start = kalt(part), datotekst.short(part.fra)
+    if part.til is not None:
+        nb = nn = f"{start} – {datotekst.short(part.til)}"
+    else:
+        nb, nn = f"fra {start}", f"frå {start}"
+    return Text(f"{name.nb}, {nb}", f"{name.nn}, {nn}") if name else Text(nb, nn)
+
+
+def _holder(part: Deltaker) -> str:
+    return part.virksomhet or part.bruker or str(part.slag)
+
+
+def _holders(state: Tilstand) -> set[str]:
+    """Whoever sees the case on the day by taking part in it; NK sees it anyway."""
+    return {_holder(p) for slag, p in state.med.items() if slag is not Deltakerslag.SAKSBEHANDLER}
+
+
+def _parts(before: Tilstand, after: Tilstand, kalt: Kalt) -> Iterable[Endring]:
     def as_set(parts: Iterable[Deltaker]) -> dict[tuple[Any, ...], Deltaker]:
         return {(p.slag, p.virksomhet, p.bruker, p.fra, p.til): p for p in parts}
 
     old, new = as_set(before.deltakere), as_set(after.deltakere)
+    saw, sees = _holders(before), _holders(after)
     for key in new.keys() ^ old.keys():
         part = new.get(key) or old[key]
-        span = f"{_date_text(part.fra)} – {_date_text(part.til) if part.til else ''}".strip()
-        text = Text(span, span)
-        was, now = (None, text) if key in new else (text, None)
-        yield _plain("deltaker", f"{part.slag}:{part.fra}", DELTAKERNAVN[part.slag], was, now, 30)
+        # The same body may take part in another capacity: then it neither gets in nor goes out.
+        gets = _holder(part) in sees - saw and part == after.med.get(part.slag)
+        loses = _holder(part) in saw - sees and part == before.med.get(part.slag)
+        told = {
+            "tekst": _span(part, kalt),
+            "navn": kalt(part),
+            "tilgang": FAAR if gets else MISTER if loses else "",
+        }
+        was, now = (None, told) if key in new else (told, None)
+        title = DELTAKERNAVN[part.slag]
+        yield Endring("deltaker", f"{part.slag}:{part.fra}", title, None, was, now, 30)
 
 
 def _places(before: Tilstand, after: Tilstand) -> Iterable[Endring]:
@@ -188,12 +220,13 @@ def new_deviations(before: Tilstand, after: Tilstand) -> tuple[Text, ...]:
 
 
 def compare(
-    before: Tilstand, after: Tilstand, *, faar_se: tuple[Text, ...], siste_nr: int
+    before: Tilstand, after: Tilstand, *, faar_se: tuple[Text, ...], siste_nr: int, kalt: Kalt
 ) -> Endringsbilde:
     """Everything that differs between two states of a case, the worst first."""
     changed, unchanged = _deadlines(before, after)
-    for found in (_status, _findings, _parts, _places):
+    for found in (_status, _findings, _places):
         changed += found(before, after)
+    changed += _parts(before, after, kalt)
     old, new = {t.noekkel: t for t in tasks(before)}, {t.noekkel: t for t in tasks(after)}
     deviations = new_deviations(before, after)
     return Endringsbilde(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.views.decorators.debug import sensitive_variables
 
-from samvern.apps.saker import access, innsyn, logg, masker, projection
+from samvern.apps.saker import access, innsyn, logg, masker, navn, projection
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.endringer import compare, new_deviations
 from samvern.apps.saker.events import Oppfoering, current, roots
@@ -114,11 +114,13 @@ def preview(funnet: Funnet, tried: Forsoek) -> Endringsbilde:
     """What the entry would change. Raises the refusal that saving would have raised."""
     if tried.avslag is not None:
         raise tried.avslag
+    before, after = (masker.tilstand(funnet.blikk, one) for one in (tried.foer, tried.etter))
     return compare(
-        masker.tilstand(funnet.blikk, tried.foer),
-        masker.tilstand(funnet.blikk, tried.etter),
+        before,
+        after,
         faar_se=sees(tried.ny.type, tried.etter),
         siste_nr=funnet.sak.siste_nr,
+        kalt=navn.called(after.dag, (*before.deltakere, *after.deltakere)),
     )
 
 

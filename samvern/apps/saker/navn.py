@@ -1,6 +1,6 @@
 """Names for the ids on a page: bodies, units, levels and codes from memory, people by query."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from samvern.apps.noekler.public import Keys
 from samvern.apps.personer import public as personer
 from samvern.apps.personer.public import Personbilde
 from samvern.apps.saker.bilder import Hvem
+from samvern.apps.saker.deltakere import Deltaker
 from samvern.apps.virksomheter.public import Navnebok, navnebok
 from samvern.law.text import Text
 
@@ -66,6 +67,20 @@ class Navn:
     def kode(self, kode: str, dag: date) -> Text:
         """A code of the reference data in words, as it was called on a day."""
         return self.bok.kode(kode, dag) or Text(kode, kode)
+
+
+def called(dag: date, parts: Iterable[Deltaker]) -> Callable[[Deltaker], Text | None]:
+    """What to call those who take part in a case; None for an agency without a body of its own.
+
+    One query for the users among them.
+    """
+    known = gather(dag, folk=[part.bruker for part in parts])
+
+    def name(part: Deltaker) -> Text | None:
+        who = known.organ(part.virksomhet) or known.bruker(part.bruker)
+        return Text(who.navn, who.navn_nn or who.navn) if who and who.navn else None
+
+    return name
 
 
 def as_id(one: UUID | str | None) -> UUID | None:

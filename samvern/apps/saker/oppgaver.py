@@ -180,7 +180,8 @@ def _gap(kode: str, since: date, state: Tilstand) -> Oppgave:
     )
 
 
-def _final_judgments(state: Tilstand) -> frozenset[str]:
+def final_judgments(state: Tilstand) -> frozenset[str]:
+    """The ids of the judgments that are registered as final."""
     return frozenset(
         str(e.innhold.get("id")) for e in state.hendelser if e.type == "dom_rettskraftig"
     )
@@ -226,7 +227,8 @@ def _all_told(state: Tilstand, om: str, since: date) -> bool:
     return bool(wishes) and not waiting
 
 
-_BEFORE_FINAL: Final = frozenset({"F-01", "F-02", "F-03"})
+BEFORE_FINAL: Final = frozenset({"F-01", "F-02", "F-03"})
+"""Deadlines that only say when a judgment becomes final: nothing, once it is registered as that."""
 
 
 def tasks(state: Tilstand) -> tuple[Oppgave, ...]:
@@ -238,17 +240,17 @@ def tasks(state: Tilstand) -> tuple[Oppgave, ...]:
         return ()
     found = [_gap(kode, since, state) for kode, since in state.mangler]
     if state.svar is not None:
-        final = _final_judgments(state)
+        final = final_judgments(state)
         found += [
             _deadline(frist, state)
             for frist in state.svar.frister
-            if _waits(frist) and not (frist.regel in _BEFORE_FINAL and frist.ref in final)
+            if _waits(frist) and not (frist.regel in BEFORE_FINAL and frist.ref in final)
         ]
         found += [_duty(s, state) for s in state.svar.straks if _calls(s, state)]
         found += [
             _unclear(u, state)
             for u in state.svar.uavklart
-            if not (u.regler[0] in _BEFORE_FINAL and u.ref in final)
+            if not (u.regler[0] in BEFORE_FINAL and u.ref in final)
             and not (u.mangler == ("rettskraft",) and _not_final(state))
         ]
     sak = kart_av_gjeldende(state.hendelser)

@@ -28,6 +28,8 @@ from samvern.apps.saker.actions import (
 from samvern.apps.saker.actions.opprett_sak import HarSak, har_saker
 from samvern.apps.saker.arbeidsliste import DAGER, GRUPPER, arbeidsliste, group_of
 from samvern.apps.saker.bilder import (
+    FAAR,
+    MISTER,
     Arbeidsliste,
     Deltakerbilde,
     Endring,
@@ -101,6 +103,7 @@ __all__ = [
     "DAGER",
     "DELTAKERNAVN",
     "ENDRET_I_MENS",
+    "FAAR",
     "FEIL_TILSTAND",
     "GRUNNAVN",
     "GRUPPER",
@@ -108,6 +111,7 @@ __all__ = [
     "KILDENAVN",
     "KORTESTE_BEGRUNNELSE",
     "LENGSTE_BEGRUNNELSE",
+    "MISTER",
     "PART",
     "SAKSARTER",
     "SORTERING",

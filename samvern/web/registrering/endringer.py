@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
-from samvern.apps.saker.public import Deltakerslag, Endring, Endringsbilde
+from samvern.apps.saker.public import FAAR, MISTER, Endring, Endringsbilde
 from samvern.law import datotekst
 from samvern.law.book import get_rule
 from samvern.law.rule import Fristtype
@@ -15,8 +15,10 @@ from samvern.web.fristberegner.rader import URGENT_DAYS
 
 DEADLINE: Final = "frist"
 _PART: Final = "deltaker"
-_WITHIN_NK: Final = str(Deltakerslag.SAKSBEHANDLER)
-"""NK sees every case, whoever follows it."""
+_ACCESS: Final = {
+    FAAR: ("får tilgang til saken", "får tilgang til saka"),
+    MISTER: ("mister tilgangen", "mistar tilgangen"),
+}
 _DUTIES: Final = frozenset({Fristtype.SENEST, Fristtype.INTERVALL, Fristtype.SLUTT})
 _DONE: Final = frozenset({"oppfylt", "oppfylt_for_sent", "brukt"})
 _ENDED: Final = frozenset({"frafalt", "bortfalt", "utloept", "sperret"})
@@ -226,15 +228,18 @@ def _told_already(change: Endring, avvik: Sequence[Text]) -> bool:
 
 
 def _access(changes: Iterable[Endring]) -> Iterator[Text]:
-    """Who gets to see the case from now on, and who no longer does."""
+    """Who gets to see the case from now on, and who no longer does; each once."""
+    said: set[Text] = set()
     for change in changes:
-        if change.slag != _PART or change.noekkel.startswith(_WITHIN_NK):
-            continue
-        name = change.tittel
-        if change.foer is None:
-            yield Text(f"{name.nb} får tilgang til saken", f"{name.nn} får tilgang til saka")
-        elif change.etter is None:
-            yield Text(f"{name.nb} mister tilgangen", f"{name.nn} mistar tilgangen")
+        for side in (change.foer, change.etter):
+            what = side.get("tilgang") if side and change.slag == _PART else None
+            if side is None or what not in _ACCESS:
+                continue
+            name, (nb, nn) = _words(side.get("navn")) or change.tittel, _ACCESS[what]
+            text = Text(f"{name.nb} {nb}", f"{name.nn} {nn}")
+            if text not in said:
+                said.add(text)
+                yield text
 
 
 def _counted(texts: Iterable[Text]) -> tuple[Text, ...]:

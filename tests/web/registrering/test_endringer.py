@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from samvern.apps.saker.public import Endring, Endringsbilde
+from samvern.apps.saker.public import FAAR, MISTER, Endring, Endringsbilde
 from samvern.engine.avslag import Feil, ForTidlig, IkkeNaa, Nektet, Ugyldig
 from samvern.law.text import Text
 from samvern.web.registrering import avslag
@@ -26,9 +26,13 @@ def deadline(regel: str, before: tuple[str, date] | None, after: tuple[str, date
     return Endring("frist", regel, name, None, side(before), side(after), alvor)
 
 
-def part(fra: str, before: str | None, after: str | None, slag: str = "institusjon") -> Endring:
+def part(fra: str, before: str | None, after: str | None, slag: str = "institusjon",
+         tilgang: str = "") -> Endring:  # fmt: skip
+    who = Text("Akershus universitetssykehus", "Akershus universitetssjukehus")
+
     def side(words: str | None) -> dict[str, object] | None:
-        return {"tekst": Text(words, words)} if words else None
+        told = Text(f"{who.nb}, {words}", f"{who.nn}, {words}")
+        return {"tekst": told, "navn": who, "tilgang": tilgang} if words else None
 
     name = Text("Institusjon", "Institusjon")
     return Endring("deltaker", f"{slag}:{fra}", name, None, side(before), side(after), 30)
@@ -80,16 +84,19 @@ def test_a_duty_close_by_is_urgent_and_a_right_is_not() -> None:
 def test_a_part_that_ends_is_one_line_and_access_is_not_said_to_stay() -> None:
     found = show(
         picture(
-            part("2023-12-06", "6. des. 2023 –", None),
+            part("2023-12-06", "fra 6. des. 2023", None, tilgang=MISTER),
             part("2023-12-06", None, "6. des. 2023 – 19. nov. 2026"),
-            part("2026-11-20", None, "20. nov. 2026 –"),
+            part("2026-11-20", None, "fra 20. nov. 2026", tilgang=FAAR),
         ),
         TODAY,
     )
     assert [(bool(line.foer), bool(line.etter)) for line in found.linjer] == [
         (True, True), (False, True)
     ]  # fmt: skip
-    assert [text.nb for text in found.faar_se] == ["Institusjon får tilgang til saken"]
+    assert [text.nb for text in found.faar_se] == [
+        "Akershus universitetssykehus mister tilgangen",
+        "Akershus universitetssykehus får tilgang til saken",
+    ]
     assert [text.nb for text in found.likt] == ["Status og sted", "11 frister er uendret"]
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from samvern.apps.personer import public as personer
 from samvern.apps.personer.public import FinnesFraFoer, Persondata
-from samvern.apps.saker import access, foering, logg, projection, rader
+from samvern.apps.saker import access, foering, logg, navn, projection, rader
 from samvern.apps.saker.access import Handling
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.endringer import compare, new_deviations
@@ -133,6 +133,7 @@ def forhaandsvis(viewer: Viewer, data: Mapping[str, Any]) -> Endringsbilde:
         last.etter,
         faar_se=foering.sees(last.ny.type, last.etter),
         siste_nr=0,
+        kalt=navn.called(last.etter.dag, last.etter.deltakere),
     )
 
 
