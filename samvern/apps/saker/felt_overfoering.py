@@ -43,6 +43,18 @@ OPPLEGG = own(
     ),
     paakrevd=False,
 )
+MOTTAKER = own(
+    "mottakende_faglig_ansvarlig",
+    Feltslag.BRUKER,
+    Text("Mottakende faglig ansvarlig", "Mottakande fagleg ansvarleg"),
+    hjelp=Text(
+        "Den som skal overta. Den som er faglig ansvarlig nå, er det til overtakelsen er "
+        "registrert (phvl § 5-3), og først da får mottakeren se saken.",
+        "Den som skal overta. Den som er fagleg ansvarleg no, er det til overtakinga er "
+        "registrert (phvl § 5-3), og først då får mottakaren sjå saka.",
+    ),
+    paakrevd=False,
+)
 PLANLAGT = own(
     "planlagt_dato",
     Feltslag.DATO,
@@ -55,4 +67,4 @@ PLANLAGT = own(
     ),
     paakrevd=False,
 )
-OVERFOERINGSFELT = (BEHANDLING, SAMFUNNSVERN, OPPLEGG, PLANLAGT)
+OVERFOERINGSFELT = (BEHANDLING, SAMFUNNSVERN, OPPLEGG, MOTTAKER, PLANLAGT)

@@ -59,6 +59,7 @@ IKKE_I_LOVEN = Text(
 )
 ROLES: Final = {
     "faglig_ansvarlig": (Rolle.FAGLIG_ANSVARLIG,),
+    "mottakende_faglig_ansvarlig": (Rolle.FAGLIG_ANSVARLIG,),
     "saksbehandler": (Rolle.NK, Rolle.NK_LEDER),
 }
 

@@ -1,6 +1,5 @@
 """What an entry must tell, and what a withdrawn complaint or petition comes to (parts 2.2, 3)."""
 
-from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from samvern.apps.saker import lov
 from samvern.apps.saker.deltakere import participants
 from samvern.apps.saker.koder import Deltakerslag
 from samvern.apps.saker.models import Sak
-from samvern.engine.avslag import IkkeNaa, Ugyldig
+from samvern.engine.avslag import Ugyldig
 from samvern.engine.viewer import Viewer
 from samvern.law.trace import Frist, Status, Varselkode
 from tests.apps.saker.test_lovkrav import (
@@ -160,36 +159,6 @@ def test_a_withdrawn_complaint_waits_for_nobody_and_another_partys_still_does(
     complaints = [e for e in lov.facts(state(sak).hendelser) if e.type == "klage"]
     told = [(e.nr, e.innhold.get("trukket")) for e in complaints]
     assert told == [(8, "2024-06-10"), (9, "2024-06-10"), (12, None)]
-
-
-@pytest.mark.krav("F-21", "N-14.3")
-@pytest.mark.parametrize(
-    ("gone", "earliest"),
-    [
-        # The deadline was out on 22 May: nobody could carry it out while the complaint stood.
-        ("2024-06-10", "2024-06-10"),
-        # Withdrawn in time, and the party may complain again until the deadline is out.
-        ("2024-05-15", "2024-05-23"),
-        ("2024-05-22", "2024-05-23"),
-        ("2024-05-23", "2024-05-23"),
-        ("2024-05-24", "2024-05-24"),
-    ],
-)
-def test_nothing_is_carried_out_before_the_day_the_complaint_was_withdrawn(
-    verden: Verden, gone: str, earliest: str
-) -> None:
-    sak = complained(verden, "domfelt")
-    foer(verden.silje, sak, withdrawn("domfelt", gone))
-    assert f21(sak).dato == date.fromisoformat(earliest)
-    carried = hendelse("overfoering_gjennomfoert", earliest, ref="h4", oppholdsform="uten_doegn",
-                       institusjon=str(verden.institusjon))  # fmt: skip
-    day_before = (date.fromisoformat(earliest) - timedelta(days=1)).isoformat()
-    refused(verden.silje, sak, {**carried, "skjedde": day_before}, IkkeNaa, "merknad",
-            "AVVIK_KREVES")  # fmt: skip
-    foer(verden.silje, sak, carried)
-    svar = state(sak).svar
-    assert svar is not None
-    assert Varselkode.GJENNOMFORT_FOR_TIDLIG not in {found.kode for found in svar.varsler}
 
 
 @pytest.mark.krav("N-14.3")
