@@ -71,6 +71,14 @@ def tiltale(
     )
 
 
+_TIDSBESTEMT = {
+    "antall_lovbrudd": 9,
+    "faregrad": "saerlig_naerliggende",
+    "andre_tiltak": ["frivillig_helsehjelp", "rusavvenning"],
+}
+"""What a time-limited sentence rests on."""
+
+
 def dom(
     avsagt: str,
     domstype: str = TIDSUBESTEMT,
@@ -96,7 +104,7 @@ def dom(
         domstype=domstype,
         utilregnelighetsgrunn=grunn_for(day),
         lovbrudd=list(lovbrudd) or None,
-        antall_lovbrudd=9 if domstype == TIDSBESTEMT and lovbrudd else None,
+        **(_TIDSBESTEMT if domstype == TIDSBESTEMT and lovbrudd else {}),
     )
 
 

@@ -7,6 +7,7 @@ spelled with ae, oe and aa (LES_FOERST). Form, API and command line all read thi
 from typing import Final
 
 from samvern.apps.saker import egne_felt as f
+from samvern.apps.saker.domsfelt import DOMSFELT
 from samvern.apps.saker.egne_hendelser import EGNE
 from samvern.apps.saker.felt import Feltslag, Saksart, Saksfelt, from_law
 from samvern.apps.saker.felt_overfoering import OVERFOERINGSFELT
@@ -27,6 +28,7 @@ _TILLEGG: dict[str, tuple[Saksfelt, ...]] = {
         f.KATEGORIER,
         f.ANTALL_LOVBRUDD,
         f.FULLBYRDET,
+        *DOMSFELT,
     ),
     "dom_rettskraftig": (f.DOMSTYPE._replace(paakrevd=False),),
     "innleggelse": (*_PLASS, f.DOERTYPE, f.FRA_HVOR),

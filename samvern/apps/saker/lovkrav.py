@@ -1,4 +1,6 @@
-"""What the law asks of one entry beyond its fields: combinations that say something untrue. Pure.
+"""What the law asks of one entry beyond its fields: combinations that say something untrue.
+
+Pure, but for the list of offences, which is reference data.
 
 Nothing here keeps anybody from recording what has happened (principle P1): each refusal says which
 entry tells it truthfully.
@@ -8,6 +10,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from samvern.apps.saker.domsfelt import ANDRE_TILTAK
+from samvern.apps.saker.egne_felt import ANTALL_LOVBRUDD, FAREGRAD
 from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.felt_overfoering import BEHANDLING, OPPLEGG, PLANLAGT, SAMFUNNSVERN
 from samvern.apps.saker.koder import Virkning
@@ -30,6 +34,9 @@ from samvern.apps.saker.lovkravtekster import (
     IKKE_VESENTLIG,
     INGEN_KLAGE,
     INNLAGT,
+    OPPGI_ANTALL,
+    OPPGI_FAREN,
+    OPPGI_TILTAK,
     SI_HVORFOR,
     SKRIV_SAKSNR,
     TIDSBESTEMT_5_6,
@@ -41,11 +48,13 @@ from samvern.apps.saker.lovkravtekster import (
 from samvern.apps.saker.plassering import DOEGN, FENGSEL, UTEN_DOEGN
 from samvern.apps.saker.state import Tilstand, final_since
 from samvern.apps.saker.varslingshendelser import OENSKER_IKKE
+from samvern.apps.virksomheter import public as virksomheter
 from samvern.engine.avslag import Feil
 from samvern.engine.inndata import MANGLER, MANGLER_FELT, UGYLDIG_REKKEFOLGE, UGYLDIG_VERDI
 from samvern.engine.roller import Rolle
 from samvern.law.deadline import count
 from samvern.law.event import Sakstype
+from samvern.law.intake_check import TIDSBESTEMT_FRA
 from samvern.law.period import Unit, add
 from samvern.law.rules.iverksettelse import F_05
 from samvern.law.rules.overfoering import F_20
@@ -53,6 +62,12 @@ from samvern.law.rules.overfoering import F_20
 KONSULTASJON_FRA: Final = date(2020, 10, 1)
 """phvl § 5-3 third paragraph came with the act of 21 June 2019 no. 48 (LES_FOERST K6)."""
 
+_TIME_LIMITED: Final = (
+    (FAREGRAD.navn, OPPGI_FAREN),
+    (ANTALL_LOVBRUDD.navn, OPPGI_ANTALL),
+    (ANDRE_TILTAK.navn, OPPGI_TILTAK),
+)
+"""What a time-limited sentence rests on, and what is said when it is missing."""
 _REASONS: Final = (
     (BEGRUNN_BEHANDLING, "phvl/5-3/2"),
     (BEGRUNN_SAMFUNNSVERN, "phvl/5-3/2"),
@@ -78,22 +93,38 @@ def _end(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
 def _judgment(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
     """What the first judgment must tell (N-5.2, N-7.4), and what a time-limited one must be.
 
-    Time-limited: repeated offences, and the danger imminent in a high degree (§ 62 second
-    paragraph, N-8.2, N-8.5). A later judgment may be about ending the sentence and tell less.
+    Without a time limit: an offence of those the sentence can rest on (N-7.4). Time-limited:
+    repeated offences, the danger imminent in a high degree, and other measures tried (§ 62 second
+    paragraph, N-8.2, N-8.5, N-8.6); which offences is the court's to say. A later judgment may be
+    about ending the sentence and tell less.
     """
     held = entry.innhold
     others = (e for e in after.hendelser if e.type == "dom_avsagt")
     first = not any(e.nr not in (entry.nr, entry.erstatter) for e in others)
     if first and not held.get("domstolens_saksnr"):
         yield Feil("innhold.domstolens_saksnr", MANGLER_FELT, SKRIV_SAKSNR)
-    if first and held.get("domstype") == Sakstype.TIDSUBESTEMT and not held.get("lovbrudd"):
+    if first and held.get("domstype") == Sakstype.TIDSUBESTEMT and not _grounds(entry):
         yield Feil("innhold.lovbrudd", MANGLER_FELT, VELG_LOVBRUDD, "strl/62/1")
     if held.get("domstype") != Sakstype.TIDSBESTEMT:
         return
+    if first and entry.skjedde >= TIDSBESTEMT_FRA:
+        for name, words in _TIME_LIMITED:
+            if not held.get(name):
+                yield Feil(f"innhold.{name}", MANGLER_FELT, words, "strl/62/2")
     if held.get("faregrad") == "naerliggende":
         yield Feil("innhold.faregrad", UGYLDIG_VERDI, TIDSBESTEMT_FARE, "strl/62/2")
     if held.get("antall_lovbrudd") == 1:
         yield Feil("innhold.antall_lovbrudd", UGYLDIG_VERDI, GJENTATTE, "strl/62/2")
+
+
+def _grounds(entry: Oppfoering) -> bool:
+    """Whether one of the offences can carry a sentence without a time limit, as the law was."""
+    carries = {
+        one.kode
+        for one in virksomheter.lovbruddskategorier(entry.skjedde)
+        if one.gjelder_tidsubestemt
+    }
+    return not carries.isdisjoint(entry.innhold.get("lovbrudd") or ())
 
 
 def _admitted(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:

@@ -48,6 +48,18 @@ GJENTATTE = Text(
     "Tidsbestemt reaksjon krever gjentatte lovbrudd, altså minst to. Sjekk type dom og antall.",
     "Tidsbestemt reaksjon krev gjentekne lovbrot, altså minst to. Sjekk type dom og tal.",
 )
+OPPGI_FAREN = Text(
+    "Velg faren for nye lovbrudd. Ved tidsbestemt reaksjon må den være særlig nærliggende.",
+    "Vel faren for nye lovbrot. Ved tidsbestemt reaksjon må han vere særleg nærliggjande.",
+)
+OPPGI_ANTALL = Text(
+    "Skriv hvor mange lovbrudd dommen gjelder. Tidsbestemt reaksjon krever minst to.",
+    "Skriv kor mange lovbrot dommen gjeld. Tidsbestemt reaksjon krev minst to.",
+)
+OPPGI_TILTAK = Text(
+    "Velg minst ett tiltak som var prøvd før dommen.",
+    "Vel minst eitt tiltak som var prøvd før dommen.",
+)
 IKKE_VESENTLIG = Text(
     "Skriv hvorfor endringen ikke er vesentlig. Er den det, svar ja og varsle statsadvokaten.",
     "Skriv kvifor endringa ikkje er vesentleg. Er ho det, svar ja og varsle statsadvokaten.",

@@ -56,7 +56,10 @@ def flyttet(skjedde: str, **annet: Any) -> dict[str, Any]:
     return hendelse("intern_overfoering", skjedde, merknad, **felt | annet)
 
 
-TIDSBESTEMT = {"domstype": "tidsbestemt", "faregrad": "saerlig_naerliggende"}
+TIDSBESTEMT: dict[str, Any] = {
+    "domstype": "tidsbestemt", "faregrad": "saerlig_naerliggende", "antall_lovbrudd": 4,
+    "andre_tiltak": ["rusavvenning"],
+}  # fmt: skip
 
 
 @pytest.mark.krav("LF-K14", "N-13.8", "N-5.11")
@@ -86,7 +89,7 @@ def test_a_time_limited_sentence_cannot_be_maintained(verden: Verden, kind: str)
 
 @pytest.mark.krav("N-8.5")
 def test_time_limited_with_a_lower_danger_is_refused_at_the_field(verden: Verden) -> None:
-    wrong = dom(domstype="tidsbestemt", faregrad="naerliggende")
+    wrong = dom(**{**TIDSBESTEMT, "faregrad": "naerliggende"})
     with pytest.raises(Ugyldig) as told:
         ny_sak(verden, wrong)
     assert [f.sti for f in told.value.feil] == ["hendelser[0].innhold.faregrad"]

@@ -54,9 +54,9 @@ def test_both_are_told_at_once_and_a_later_judgment_may_say_less(verden: Verden)
 @pytest.mark.krav("N-8.2", "N-5.3")
 def test_one_offence_is_no_ground_for_a_time_limited_sentence(verden: Verden) -> None:
     limited: dict[str, Any] = {**TIDSBESTEMT, "lovbrudd": ["SAMF-TYVERI"]}
-    once = dom(**limited, antall_lovbrudd=1)
+    once = dom(**{**limited, "antall_lovbrudd": 1})
     assert first_refused(verden, once) == [("antall_lovbrudd", "UGYLDIG_VERDI")]
-    ny_sak(verden, dom(**limited, antall_lovbrudd=2, fullbyrdet="begge"))
+    ny_sak(verden, dom(**{**limited, "antall_lovbrudd": 2}, fullbyrdet="begge"))
 
 
 def transferred(verden: Verden) -> UUID:
