@@ -1,6 +1,7 @@
 """The events of the stories, one short function for each kind, so that a story reads as one."""
 
 from datetime import date
+from typing import Any
 from zlib import crc32
 
 from samvern.demo.fortelling import Hendelse
@@ -71,7 +72,7 @@ def tiltale(
     )
 
 
-_TIDSBESTEMT = {
+_TIDSBESTEMT: dict[str, Any] = {
     "antall_lovbrudd": 9,
     "faregrad": "saerlig_naerliggende",
     "andre_tiltak": ["frivillig_helsehjelp", "rusavvenning"],
