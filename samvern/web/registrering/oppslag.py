@@ -16,7 +16,7 @@ from samvern.web.fristberegner.felter import Typed
 from samvern.web.registrering.felter import Oppslag, day_of, needs_lookup
 
 type Choices = tuple[tuple[str, Text], ...]
-type Kept = dict[tuple[tuple[str, ...], str, date], Choices]
+type Kept = dict[tuple[tuple[str, ...], str, tuple[str, ...], date], Choices]
 
 MOST_KEPT: Final = 500
 """Lists in memory: each kind of list for each day somebody has typed."""
@@ -63,7 +63,8 @@ def look_up(
             found[felt.navn] = saker.valg_for(viewer, sak, felt, dag=day)
         else:
             kept = kept if kept is not None else _reference_data()
-            name = (felt.virksomhetsslag, felt.kodeverk, day or clock.today())
+            # Fields with codes of their own share no list: the codes tell them apart.
+            name = (felt.virksomhetsslag, felt.kodeverk, felt.koder, day or clock.today())
             if name not in kept:
                 kept[name] = saker.valg_for(viewer, sak, felt, dag=day)
             found[felt.navn] = kept[name]
