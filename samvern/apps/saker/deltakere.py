@@ -145,12 +145,22 @@ class _Matters:
         return not self._open
 
 
+def _trust_out(parts: _Parts, new: str, day: date) -> None:
+    """The trust that had the responsibility goes out with it; the new institution's own trust sees
+    the case through it."""
+    old, trust = parts.open.get(D.INSTITUSJON), parts.open.get(D.HELSEFORETAK)
+    if old and old.virksomhet != new and trust and trust.virksomhet != new:
+        parts.end(D.HELSEFORETAK, day - _DAY)
+
+
 def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
+    if entry.type == "behandlingsansvar_fastsatt":
+        parts.decided = entry.skjedde
+        if not held.get("helseforetak") and (new := held.get("institusjon")):
+            _trust_out(parts, new, entry.skjedde)
     for name, slag in _BODIES.get(entry.type, ()):
         if body := held.get(name):
             parts.begin(Deltaker(slag, body, None, entry.skjedde, None, entry.nr))
-    if entry.type == "behandlingsansvar_fastsatt":
-        parts.decided = entry.skjedde
     if entry.type in _PERSONS:
         name, slag = _PERSONS[entry.type]
         parts.begin(Deltaker(slag, None, held[name], entry.skjedde, None, entry.nr))
@@ -162,8 +172,7 @@ def _placed(parts: _Parts, entry: Oppfoering) -> None:
     """Who is responsible after the person came to an institution.
 
     Nobody before: the first institution there is. A transfer to another institution takes the
-    responsibility along, unless it was decided the same day, and the trust that had it goes out;
-    the new institution's own trust sees the case through it. Whatever else moves the person leaves
+    responsibility along, unless it was decided the same day. Whatever else moves the person leaves
     the responsibility where it is (N-9.7).
     """
     before, parts.place = parts.place, next_stay(entry, parts.place) or parts.place
@@ -175,9 +184,7 @@ def _placed(parts: _Parts, entry: Oppfoering) -> None:
         stayed = before is not None and before.institusjon == new
         if entry.type != "overfoering_gjennomfoert" or stayed or parts.decided == entry.skjedde:
             return
-        trust = parts.open.get(D.HELSEFORETAK)
-        if old.virksomhet != new and trust and trust.virksomhet != new:
-            parts.end(D.HELSEFORETAK, entry.skjedde - _DAY)
+        _trust_out(parts, new, entry.skjedde)
     parts.begin(Deltaker(D.INSTITUSJON, new, None, entry.skjedde, None, entry.nr))
 
 

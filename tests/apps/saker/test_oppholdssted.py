@@ -104,7 +104,7 @@ def test_whoever_receives_the_person_first_is_responsible_until_somebody_is_made
 def test_the_place_becomes_responsible_by_decision_and_stays_one_line() -> None:
     decided = entry(3, "behandlingsansvar_fastsatt", "2024-06-01", rhf="R", institusjon="B")
     assert lines(ANSVAR, inn(2, "2024-03-01", "B"), decided) == [
-        TRUST,
+        (D.HELSEFORETAK, "HA", "2024-02-01", "2024-05-31"),
         (D.INSTITUSJON, "A", "2024-02-01", "2024-05-31"),
         (D.OPPHOLDSSTED, "B", "2024-03-01", "2024-05-31"),
         (D.INSTITUSJON, "B", "2024-06-01", None),
@@ -115,7 +115,7 @@ def test_responsibility_may_leave_while_the_person_stays() -> None:
     decided = entry(3, "behandlingsansvar_fastsatt", "2024-06-01", rhf="R", institusjon="B")
     back = entry(4, "behandlingsansvar_fastsatt", "2024-08-01", rhf="R", institusjon="A")
     assert lines(ANSVAR, inn(2, "2024-03-01", "A"), decided, back) == [
-        TRUST,
+        (D.HELSEFORETAK, "HA", "2024-02-01", "2024-05-31"),
         (D.INSTITUSJON, "A", "2024-02-01", "2024-05-31"),
         (D.OPPHOLDSSTED, "A", "2024-06-01", "2024-07-31"),
         (D.INSTITUSJON, "B", "2024-06-01", "2024-07-31"),

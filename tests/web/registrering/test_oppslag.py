@@ -1,4 +1,4 @@
-"""The choices of the fields in a form: each field its own, also when another was shown before it."""
+"""The choices of the fields in a form: each field its own, whatever was shown before it."""
 
 from datetime import date
 
