@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from samvern.apps.saker import projection
 from samvern.apps.saker.deltakere import taking_part
 from samvern.apps.saker.events import Oppfoering, current
+from samvern.apps.saker.koder import Deltakerslag
 from samvern.apps.saker.models import Hendelse, Saksfrist, Saksoppgave, Saksstand
 from samvern.apps.saker.oppgaver import next_change, tasks
 from samvern.apps.saker.plassering import gaps, stays
@@ -31,6 +32,9 @@ _KINDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         {"rhf": st.sampled_from(BODIES), "institusjon": st.sampled_from(BODIES)}
     ),
     "innleggelse": st.fixed_dictionaries(
+        {"institusjon": st.sampled_from(BODIES), "oppholdsform": st.just("doegn")}
+    ),
+    "tilbakefoering": st.fixed_dictionaries(
         {"institusjon": st.sampled_from(BODIES), "oppholdsform": st.just("doegn")}
     ),
     "intern_overfoering": st.fixed_dictionaries({"oppholdsform": st.just("doegn")}),
@@ -90,6 +94,22 @@ def test_never_two_places_or_two_in_one_capacity_at_once(
         for part, later in itertools.pairwise(parts):
             assert part.til is not None
             assert part.til < later.fra
+
+
+@pytest.mark.krav("N-9.7")
+@given(histories(), DAYS)
+@settings(max_examples=150)
+def test_where_the_person_is_always_takes_part_and_never_twice(
+    log: tuple[Oppfoering, ...], day: date
+) -> None:
+    state = fold(log, day)
+    here = state.her.institusjon if state.her else None
+    responsible, place = (
+        state.med.get(slag) for slag in (Deltakerslag.INSTITUSJON, Deltakerslag.OPPHOLDSSTED)
+    )
+    assert place is None or (responsible and responsible.virksomhet != place.virksomhet == here)
+    if here:
+        assert here in {part.virksomhet for part in (responsible, place) if part}
 
 
 @given(histories(), st.randoms(use_true_random=False), DAYS)
