@@ -10,7 +10,7 @@ KALL ?= 200
 PY := .venv/bin/python
 DEV := tools/setup.sh dev
 
-.PHONY: hjelp run test test-rask check setup format bench orakel api-proev mutasjon dekning laas rydd
+.PHONY: hjelp run test test-postgres test-rask check setup format bench orakel api-proev mutasjon dekning laas rydd
 
 hjelp: ## Vis denne oversikten
 	@echo "Samvern – bruk: make KOMMANDO"
@@ -23,6 +23,10 @@ run: ## Sett opp det som mangler, og start Samvern på 127.0.0.1:$PORT (8000)
 test: ## Kjør alle prøver: SQLite, PostgreSQL, orakel og ekte nettleser
 	@$(DEV)
 	@$(PY) -m tools.run_tests
+
+test-postgres: ## Kjør alle databaseprøvene på PostgreSQL, også dem om sider og svar
+	@$(DEV)
+	@$(PY) -m tools.run_tests postgres
 
 test-rask: ## Kjør prøvene av lovbiblioteket og enhetene på SQLite (under 20 s)
 	@$(DEV)

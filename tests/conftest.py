@@ -27,6 +27,21 @@ DATABASE_FIXTURES = frozenset(
 MARK_BY_FOLDER = {"journeys": "browser", "oracle": "oracle"}
 WITHOUT_DATABASE = frozenset({"law", "oracle"})
 """Folders that the PostgreSQL round need not even read; no test in them may use the database."""
+ANSWERS = frozenset({"web", "api"})
+ON_BOTH = frozenset(
+    ROOT / "tests" / module
+    for module in (
+        "web/test_budsjett.py",
+        "web/arbeidsliste/test_register.py",
+        "web/arbeidsliste/test_kommandolinje.py",
+        "web/innlogging/test_oekt.py",
+        "api/test_skriving.py",
+    )
+)
+"""What a page or an answer says is the same whatever holds the data: of the folders about that,
+only these modules run on PostgreSQL too, unless --postgres-alt asks for all. There test_budsjett
+and test_gjerdet_sett ask the queries of every route, and the tests of the apps what is saved.
+"""
 
 # The same run finds the same thing everywhere; a failing example is printed, to be pasted in.
 hypothesis.settings.register_profile(
@@ -80,10 +95,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("samvern")
     group.addoption("--alt", action="store_true", help="fail if any test is deselected")
     group.addoption("--postgres", action="store_true", help="only database tests, on PostgreSQL")
+    group.addoption("--postgres-alt", action="store_true", help="pages and answers on it as well")
     group.addoption("--resultat", metavar="FIL", help="write the number of passed tests to FIL")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if missing := [str(module) for module in ON_BOTH if not module.is_file()]:
+        raise pytest.UsageError(f"listed for both databases, but not there: {missing}")
     config.pluginmanager.register(Account(config.getoption("--alt")), "samvern-account")
 
 
@@ -95,10 +113,16 @@ def folder(path: Path) -> str:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    # A page in a browser asks the same queries as the page's own test, which runs on both.
     if not config.getoption("--postgres") or not collection_path.is_relative_to(ROOT / "tests"):
         return None
-    return True if folder(collection_path) in WITHOUT_DATABASE | {"journeys"} else None
+    where = folder(collection_path)
+    # A page in a browser asks the same queries as the page's own test.
+    if where in WITHOUT_DATABASE | {"journeys"}:
+        return True
+    about_answers = where in ANSWERS and collection_path.name.startswith("test_")
+    if about_answers and not config.getoption("--postgres-alt"):
+        return True if collection_path not in ON_BOTH else None
+    return None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -111,9 +135,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 raise pytest.UsageError(f"{item.nodeid} would never run on PostgreSQL")
     if config.getoption("--postgres"):
         # The other tests ran in the first round; they are not «left out» here.
-        marked = [item for item in items if item.get_closest_marker("database")]
-        items[:] = [item for item in marked if not item.get_closest_marker("en_database")]
+        everything = config.getoption("--postgres-alt")
+        items[:] = [item for item in items if on_postgres(item, everything=everything)]
     fordeling.long_first(items)
+
+
+def on_postgres(item: pytest.Item, *, everything: bool) -> bool:
+    """Whether a test that has run on SQLite runs on PostgreSQL too."""
+    if not item.get_closest_marker("database"):
+        return False
+    return everything or not item.get_closest_marker("en_database")
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -1,4 +1,4 @@
-"""Run every test: all of them on SQLite, then those that touch the database again on PostgreSQL.
+"""Run every test: all of them on SQLite, then those about the database again on PostgreSQL.
 
 `make test` is this program. It brings what is missing (PostgreSQL, Chromium) or stops with one
 clear line, and it is green only when every test that exists has run and passed. PYTEST_ADDOPTS is
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools import chromium, debian, throwaway_postgres
@@ -61,27 +62,46 @@ def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tupl
     return status, passed
 
 
-def main() -> int:
-    """Run both rounds and print one summary; 0 only when everything ran and passed."""
+def on_sqlite(environment: dict[str, str], result: Path) -> tuple[int, int]:
+    """Every test there is."""
+    print("── Alle prøver, SQLite og Chromium", flush=True)
+    return run_pytest(environment, result, "--alt")
+
+
+def on_postgres(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
+    """Those about the database, on a cluster that is thrown away."""
+    print("── Databaseprøvene, PostgreSQL", flush=True)
+    try:
+        with throwaway_postgres.cluster() as address:
+            given = environment | {"SAMVERN_DATABASE_URL": address}
+            return run_pytest(given, result, "--alt", "--postgres", *options)
+    except RuntimeError as fault:
+        print(fault, file=sys.stderr)
+        return 1, 0
+
+
+def main(words: Sequence[str]) -> int:
+    """Run both rounds and print one summary; 0 only when everything ran and passed.
+
+    With the word `postgres`, only PostgreSQL, with the tests of pages and answers as well.
+    """
+    if words not in ([], ["postgres"]):
+        sys.exit("Bruk: python -m tools.run_tests [postgres]")
     # SIGTERM must unwind like Ctrl-C does, or the cluster would outlive us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     started = time.monotonic()
     bring_programs()
     environment = clean_environment()
     with tempfile.TemporaryDirectory() as folder:
-        print("── Alle prøver, SQLite og Chromium", flush=True)
-        sqlite_status, sqlite = run_pytest(environment, Path(folder) / "1.json", "--alt")
-        print("── Databaseprøvene, PostgreSQL", flush=True)
-        try:
-            with throwaway_postgres.cluster() as address:
-                environment["SAMVERN_DATABASE_URL"] = address
-                options = ("--alt", "--postgres")
-                postgres_status, postgres = run_pytest(
-                    environment, Path(folder) / "2.json", *options
-                )
-        except RuntimeError as fault:
-            print(fault, file=sys.stderr)
-            postgres_status, postgres = 1, 0
+        result = Path(folder)
+        if words:
+            sqlite_status, sqlite = 0, 0
+            postgres_status, postgres = on_postgres(
+                environment, result / "2.json", "--postgres-alt"
+            )
+        else:
+            sqlite_status, sqlite = on_sqlite(environment, result / "1.json")
+            postgres_status, postgres = on_postgres(environment, result / "2.json")
     verdict = "passed" if sqlite_status == postgres_status == 0 else "passed, men ikke alt er grønt"
     total = f"{sqlite + postgres} {verdict}"
     seconds = time.monotonic() - started
@@ -90,4 +110,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

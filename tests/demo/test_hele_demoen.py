@@ -29,8 +29,9 @@ from tests.demo.innhold import Syn, key_of, pictures, seen_by, viewers
 from tests.structure import tree
 
 # The whole demo is loaded once, on SQLite as `make run` does; what the tests look at is plain data
-# gathered from it. That stories play on PostgreSQL too is shown by test_spiller.py.
-pytestmark = pytest.mark.slow
+# gathered from it. That stories play on PostgreSQL too is shown by test_spiller.py. The mark of the
+# database is what makes a database of the tests' own also when this file is run alone.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.en_database]
 HISTORISKE = {
     Saksstatus.I_KRIMINALOMSORGEN: date(2015, 1, 1),
     Saksstatus.PROEVELOESLATT: date(2019, 6, 1),

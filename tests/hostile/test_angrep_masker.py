@@ -28,7 +28,12 @@ from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskr
 from tests.web.arbeidsliste.logg import siste
 
 __all__ = ["quick_hasher", "ring", "verden"]
-pytestmark = [pytest.mark.django_db, pytest.mark.krav("TR-A4", "N-12.2")]
+# What is masked of a picture that has been read.
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.en_database,
+    pytest.mark.krav("TR-A4", "N-12.2"),
+]
 
 FAR_AHEAD = date(2040, 1, 1)
 

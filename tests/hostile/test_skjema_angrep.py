@@ -159,6 +159,7 @@ def test_other_methods_change_nothing(targets: list[str], nk: Person, method: st
     assert rows() == before
 
 
+@pytest.mark.en_database
 def test_a_reading_is_not_made_a_writing(targets: list[str], nk: Person) -> None:
     """GET and HEAD with everything a form would send, and a header that asks for POST."""
     before, client = rows(), browser(nk)
@@ -205,6 +206,7 @@ def test_fields_twice_and_signs_no_text_has(targets: list[str], rolle: Rolle) ->
     assert rows() == before
 
 
+@pytest.mark.en_database
 def test_more_than_a_form_holds_is_refused(targets: list[str], nk: Person) -> None:
     before, client = rows(), browser(nk)
     for address in targets:

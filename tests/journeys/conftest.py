@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tools import chromium
@@ -27,25 +27,47 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+def context_of(
+    browser: Browser, address: str, *, width: int = 1280, script: bool = True, maalform: str = "nb"
+) -> BrowserContext:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": 900},
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    context.add_cookies([{"name": "maalform", "value": maalform, "url": address}])
+    return context
+
+
 @pytest.fixture
 def new_context(browser: Browser, live_server: LiveServer) -> Iterator[NewContext]:
-    """Makes contexts (width, scheme, JavaScript, language) and closes them after the test."""
+    """Makes contexts (width, JavaScript, language) and closes them after the test."""
     made: list[BrowserContext] = []
 
-    def make(
-        *, width: int = 1280, scheme: str = "light", script: bool = True, maalform: str = "nb"
-    ) -> BrowserContext:
-        context = browser.new_context(
-            base_url=live_server.url,
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            java_script_enabled=script,
-            reduced_motion="reduce",
+    def make(*, width: int = 1280, script: bool = True, maalform: str = "nb") -> BrowserContext:
+        context = context_of(
+            browser, live_server.url, width=width, script=script, maalform=maalform
         )
-        context.add_cookies([{"name": "maalform", "value": maalform, "url": live_server.url}])
         made.append(context)
         return context
 
     yield make
     for context in made:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """One tab, opened once, for tests that only look at pages and leave nothing behind."""
+    context = context_of(browser, live_server.url)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def reader_without_scripts(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """The same without scripts, on a phone in nynorsk."""
+    context = context_of(browser, live_server.url, width=360, script=False, maalform="nn")
+    yield context.new_page()
+    context.close()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import override_settings
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Error, Page
 
 from tests.journeys.addresses import pages
 from tests.journeys.conftest import AXE, NewContext
@@ -53,16 +53,23 @@ def no_sideways_scroll(page: Page, width: int) -> None:
 
 
 @pytest.mark.parametrize("address", pages())
-def test_no_axe_violation_and_no_overflow(new_context: NewContext, address: str) -> None:
-    page = new_context().new_page()
+def test_no_axe_violation_and_no_overflow(reader: Page, address: str) -> None:
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    response = page.goto(address)
-    assert response is not None
-    assert response.ok
-    assert complaints == []
-    look_everywhere(page)
+
+    def hear(told: Error | ConsoleMessage) -> None:
+        complaints.append(str(told))
+
+    reader.on("console", hear)
+    reader.on("pageerror", hear)
+    try:
+        response = reader.goto(address)
+        assert response is not None
+        assert response.ok
+        assert complaints == []
+        look_everywhere(reader)
+    finally:
+        reader.remove_listener("console", hear)
+        reader.remove_listener("pageerror", hear)
 
 
 def test_axe_finds_planted_faults(new_context: NewContext) -> None:
@@ -76,8 +83,8 @@ def test_axe_finds_planted_faults(new_context: NewContext) -> None:
 
 
 @pytest.mark.parametrize("address", pages())
-def test_works_without_scripts_in_nynorsk(new_context: NewContext, address: str) -> None:
-    page = new_context(script=False, maalform="nn", width=360).new_page()
+def test_works_without_scripts_in_nynorsk(reader_without_scripts: Page, address: str) -> None:
+    page = reader_without_scripts
     page.goto(address)
     assert page.locator("h1").is_visible()
     assert page.locator("html").get_attribute("lang") == "nn"

@@ -86,7 +86,8 @@ def test_targets_are_large_enough(new_context: NewContext, width: int) -> None:
 
 
 def test_print_leaves_out_what_paper_cannot_use(new_context: NewContext) -> None:
-    page = new_context(scheme="dark").new_page()
+    page = new_context().new_page()
+    page.emulate_media(color_scheme="dark")
     page.goto("/hjelp/")
     page.emulate_media(media="print")
     for hidden in (".sv-hovedmeny", ".sv-sidemeny", ".sv-bunn form"):
