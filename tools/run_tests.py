@@ -5,6 +5,7 @@ clear line, and it is green only when every test that exists has run and passed.
 respected, but a selection that leaves tests out makes the run fail.
 """
 
+import contextlib
 import json
 import os
 import signal
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tools import chromium, debian, throwaway_postgres
@@ -46,38 +47,82 @@ def clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
 
 
-def run_pytest(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
-    """One run of pytest; its exit status and how many tests passed."""
-    # One process more than there are cores: some of them always wait for a browser or a server.
-    processes = min((os.cpu_count() or 1) + 1, 5)
-    parallel = ["-n", str(processes), "--dist", "loadscope", "--no-loadscope-reorder"]
-    command = [sys.executable, "-m", "pytest", "-q", f"--resultat={result}", *parallel, *options]
-    try:
-        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, timeout=LONGEST)
-    except subprocess.TimeoutExpired:
-        print(f"Prøvene stanset etter {LONGEST} sekunder.", file=sys.stderr)
-        return 1, 0
-    status = done.returncode
-    passed = json.loads(result.read_text())["passed"] if result.exists() else 0
-    return status, passed
+class Round:
+    """One run of pytest in a process of its own. Its words go to a file when one is given."""
+
+    def __init__(
+        self, folder: Path, environment: Mapping[str, str], *options: str, log: Path | None = None
+    ) -> None:
+        self._result = folder / "resultat.json"
+        self._log = log
+        folder.mkdir()
+        # One process more than there are cores: some always wait for a browser or a server.
+        processes = min((os.cpu_count() or 1) + 1, 5)
+        parallel = ["-n", str(processes), "--dist", "loadscope", "--no-loadscope-reorder"]
+        told = [f"--resultat={self._result}", "--alt", *parallel, *options]
+        command = [sys.executable, "-m", "pytest", "-q", *told]
+        with contextlib.ExitStack() as open_file:
+            stream = open_file.enter_context(log.open("wb")) if log else None
+            self._running = subprocess.Popen(
+                command, cwd=ROOT, env=dict(environment), stdout=stream, stderr=stream
+            )
+
+    def end(self) -> tuple[bool, int]:
+        """Wait for the end: whether all was green, and how many passed."""
+        try:
+            status = self._running.wait(LONGEST)
+        except subprocess.TimeoutExpired:
+            self.stop()
+            print(f"Prøvene stanset etter {LONGEST} sekunder.", file=sys.stderr)
+            return False, 0
+        if self._log:
+            print(self._log.read_text(encoding="utf-8", errors="replace"), end="", flush=True)
+        found = self._result.exists()
+        return status == 0, json.loads(self._result.read_text())["passed"] if found else 0
+
+    def stop(self) -> None:
+        """End it, and what it has started, if it still runs."""
+        if self._running.poll() is None:
+            self._running.terminate()
+            self._running.wait()
 
 
-def on_sqlite(environment: dict[str, str], result: Path) -> tuple[int, int]:
-    """Every test there is."""
-    print("── Alle prøver, SQLite og Chromium", flush=True)
-    return run_pytest(environment, result, "--alt")
+def everything(folder: Path, environment: Mapping[str, str]) -> tuple[bool, int, int]:
+    """Both rounds at once, so that one works while the other waits: whether all was green, and how
+    many passed in each."""
+    with contextlib.ExitStack() as at_end:
+        try:
+            address = at_end.enter_context(throwaway_postgres.cluster())
+        except RuntimeError as fault:
+            print(fault, file=sys.stderr)
+            return False, 0, 0
+        on_postgres = Round(
+            folder / "2",
+            {**environment, "SAMVERN_DATABASE_URL": address},
+            "--postgres",
+            log=folder / "postgres",
+        )
+        at_end.callback(on_postgres.stop)
+        print("── Alle prøver, SQLite og Chromium (databaseprøvene på PostgreSQL går samtidig)")
+        sys.stdout.flush()
+        on_sqlite = Round(folder / "1", environment)
+        at_end.callback(on_sqlite.stop)
+        green, sqlite = on_sqlite.end()
+        print("── Databaseprøvene, PostgreSQL", flush=True)
+        green_too, postgres = on_postgres.end()
+        return green and green_too, sqlite, postgres
 
 
-def on_postgres(environment: dict[str, str], result: Path, *options: str) -> tuple[int, int]:
-    """Those about the database, on a cluster that is thrown away."""
-    print("── Databaseprøvene, PostgreSQL", flush=True)
-    try:
-        with throwaway_postgres.cluster() as address:
-            given = environment | {"SAMVERN_DATABASE_URL": address}
-            return run_pytest(given, result, "--alt", "--postgres", *options)
-    except RuntimeError as fault:
-        print(fault, file=sys.stderr)
-        return 1, 0
+def only_postgres(folder: Path, environment: Mapping[str, str]) -> tuple[bool, int, int]:
+    """Every test that touches the database, on PostgreSQL alone; the pages and answers as well."""
+    with throwaway_postgres.cluster() as address:
+        given = {**environment, "SAMVERN_DATABASE_URL": address}
+        running = Round(folder / "2", given, "--postgres", "--postgres-alt")
+        try:
+            green, postgres = running.end()
+        finally:
+            running.stop()
+        return green, 0, postgres
 
 
 def main(words: Sequence[str]) -> int:
@@ -91,22 +136,14 @@ def main(words: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     started = time.monotonic()
     bring_programs()
-    environment = clean_environment()
     with tempfile.TemporaryDirectory() as folder:
-        result = Path(folder)
-        if words:
-            sqlite_status, sqlite = 0, 0
-            postgres_status, postgres = on_postgres(
-                environment, result / "2.json", "--postgres-alt"
-            )
-        else:
-            sqlite_status, sqlite = on_sqlite(environment, result / "1.json")
-            postgres_status, postgres = on_postgres(environment, result / "2.json")
-    verdict = "passed" if sqlite_status == postgres_status == 0 else "passed, men ikke alt er grønt"
-    total = f"{sqlite + postgres} {verdict}"
+        run = only_postgres if words else everything
+        green, sqlite, postgres = run(Path(folder), clean_environment())
+    verdict = "passed" if green else "passed, men ikke alt er grønt"
     seconds = time.monotonic() - started
+    total = f"{sqlite + postgres} {verdict}"
     print(f"== {total} (SQLite {sqlite}, PostgreSQL {postgres}) på {seconds:.0f} s ==")
-    return 0 if sqlite_status == postgres_status == 0 else 1
+    return 0 if green else 1
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ NOT_PAGES = (
 # Pages with parameters, one address for each kind of page.
 EXTRA_PAGES: tuple[str, ...] = (
     "/regelverk/F-12/",
-    "/regelverk/F-05/",
     "/regelverk/F-80/",
     "/regelverk/F-81/",
     "/regelverk/IV-2/",
@@ -31,9 +30,7 @@ EXTRA_PAGES: tuple[str, ...] = (
     "/regelverk/kilder/phvl/5-6c/3/?dato=31.11.2020",
     "/regelverk/kilder/fvl2025/63/1/",
     "/regelverk/kilder/?q=5-4",
-    "/regelverk/kalender/2026/",
     "/regelverk/kalender/?aar=1989",
-    "/regelverk/endringer/?alle",
 )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tools import chromium
 
+# A machine that runs all the tests at once may need its time.
+expect.set_options(timeout=20_000)
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe.min.js"
 NewContext = Callable[..., BrowserContext]
 

@@ -27,7 +27,7 @@ def free_port() -> int:
 
 
 def ask(port: int, raw: bytes) -> bytes:
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as line:
         line.sendall(raw)
         answer = b""
         while part := line.recv(65536):
