@@ -11,9 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from samvern.apps.apinoekler.koder import Formaal
+from samvern.apps.brukere.koder import Profesjon
+from samvern.apps.personer.koder import (
+    Adressebeskyttelse,
+    Endringsgrunn,
+    Kjoenn,
+    Koblingsgrunn,
+    Kontaktslag,
+    Slettegrunn,
+)
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.koder import Deltakerslag, Innhold, Kilde, Saksstatus, Virkning
+from samvern.apps.saker.noedkoder import Noedgrunn, Utfall
 from samvern.apps.saker.oppgavetekster import MANGLER
+from samvern.apps.saker.sperremodell import Sperregrunn
 from samvern.apps.virksomheter.koder import (
     Doertype,
     Omfang,
@@ -27,6 +39,7 @@ from samvern.engine.roller import Rolle
 from samvern.law.book import all_rules
 from samvern.law.event import HENDELSESTYPER
 from samvern.law.trace import STATUSER, VARSELKODER
+from samvern.web.apisider import forklaring
 
 FROZEN = json.loads(Path(__file__).with_name("frosne_koder.json").read_text(encoding="utf-8"))
 
@@ -107,3 +120,28 @@ def test_codes_of_cases(kind: str, codes: Iterable[str]) -> None:
 def test_codes_of_fields() -> None:
     fields = [felt for art in SAKSARTER.values() for felt in art.felt]
     assert difference("feltkoder", {code for felt in fields for code in felt.koder}) == NONE
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("formaal", Formaal),
+        ("profesjoner", Profesjon),
+        ("kjoenn", Kjoenn),
+        ("adressebeskyttelser", Adressebeskyttelse),
+        ("kontaktslag", Kontaktslag),
+        ("endringsgrunner", Endringsgrunn),
+        ("koblingsgrunner", Koblingsgrunn),
+        ("slettegrunner", Slettegrunn),
+        ("noedgrunner", Noedgrunn),
+        ("noedutfall", Utfall),
+        ("sperregrunner", Sperregrunn),
+    ],
+)
+def test_codes_of_people_and_their_access(kind: str, codes: type[StrEnum]) -> None:
+    assert difference(kind, set(codes)) == NONE
+
+
+def test_codes_of_answers() -> None:
+    """The page about the API has every code in use; another test sees to that."""
+    assert difference("svarkoder", {one.kode for one in forklaring.KODER}) == NONE
