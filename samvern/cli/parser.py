@@ -184,12 +184,40 @@ def _arbeidsliste(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         default="14d",
         help="hvor langt frem: 14d (dager) eller 12m (måneder)",
     )
-    command.add_argument("--bruker", metavar="BRUKERNAVN", help="hvem listen er for")
+    _reader(command)
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+_SAK = """\
+Viser én sak slik én person i én rolle ser den: status, sted, frister, hendelser og hvem som deltar.
+
+--paa viser saken slik den var en dag. --som-kjent viser den slik vi kjente den ved utgangen av en
+dag: det som er registrert senere, er ikke med. De to kan brukes sammen.
+
+Navn og fødselsnummer på personen vises ikke, og heller ikke fritekst. Lesingen blir logget."""
+
+
+def _sak(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "sak",
+        help="vis en sak, i dag eller slik den var",
+        description=_SAK,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("saksnr", metavar="SAKSNR", help="for eksempel S-2026-0017")
+    command.add_argument("--paa", metavar="DATO", help="slik den var denne dagen (2026-03-01)")
+    command.add_argument("--som-kjent", metavar="DATO", help="slik vi kjente den denne dagen")
+    _reader(command)
+    command.add_argument("--json", action="store_true", help="skriv som JSON")
+    _language(command)
+
+
+def _reader(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--bruker", metavar="BRUKERNAVN", help="hvem som leser")
     command.add_argument(
         "--rolle", choices=ROLES, help="rollen personen har (uten --bruker: nk)", metavar="ROLLE"
     )
-    command.add_argument("--json", action="store_true", help="skriv som JSON")
-    _language(command)
 
 
 def _demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -227,7 +255,7 @@ def build() -> argparse.ArgumentParser:
     )
     for add in (
         *(_frister, _kalender, _regel, _hendelser, _krav),
-        *(_server, _revisjon, _bygg_opp, _arbeidsliste, _demo),
+        *(_server, _revisjon, _bygg_opp, _arbeidsliste, _sak, _demo),
     ):
         add(commands)
     return parser

@@ -60,10 +60,11 @@ def write(cases: Iterable[Sak], maalform: Maalform, *, numbered: bool) -> None:
             heading = f"{_CASE.lang(maalform)} {i}: {heading}"
         per = datotekst.full(sak.per_dato, maalform)
         screen.print(Line(f"{heading}, {_PER.lang(maalform)} {per}", style="bold"))
-        _answer(screen, compute(sak), maalform)
+        write_answer(screen, compute(sak), maalform)
 
 
-def _answer(screen: Console, svar: Svar, maalform: Maalform) -> None:
+def write_answer(screen: Console, svar: Svar, maalform: Maalform) -> None:
+    """Write one answer: the dates as a table, then findings, duties and what is missing."""
     if svar.frister:
         screen.print(_table(svar, maalform))
     else:

@@ -5,12 +5,21 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from samvern.apps.saker.events import Oppfoering
+from samvern.law.text import Text
 
 DOEGN: Final = "doegn"
 UTEN_DOEGN: Final = "uten_doegn"
 FENGSEL: Final = "kriminalomsorg"
 UTLANDET: Final = "utlandet"
 UKJENT: Final = "ukjent"
+
+FORMNAVN: Final[dict[str, Text]] = {
+    DOEGN: Text("Døgnopphold", "Døgnopphald"),
+    UTEN_DOEGN: Text("Uten døgnopphold", "Utan døgnopphald"),
+    FENGSEL: Text("Kriminalomsorgen", "Kriminalomsorga"),
+    UTLANDET: Text("Ute av riket", "Ute av riket"),
+    UKJENT: Text("Ikke kjent", "Ikkje kjent"),
+}
 
 _PLACED: Final = frozenset(
     {"innleggelse", "overfoering_gjennomfoert", "intern_overfoering", "tilbakefoering"}

@@ -74,6 +74,7 @@ from samvern.apps.saker.noedkoder import (
 )
 from samvern.apps.saker.oppgavetall import oppgaver_i_dag
 from samvern.apps.saker.oppgavetekster import PART
+from samvern.apps.saker.plassering import FORMNAVN
 from samvern.apps.saker.projection import check as sjekk_sak
 from samvern.apps.saker.projection import every_case as alle_saker
 from samvern.apps.saker.projection import rebuild as bygg_opp_sak
@@ -105,6 +106,7 @@ __all__ = [
     "ENDRET_I_MENS",
     "FAAR",
     "FEIL_TILSTAND",
+    "FORMNAVN",
     "GRUNNAVN",
     "GRUPPER",
     "INNHOLDSNAVN",

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from samvern.apps.saker.public import (
     AVSLUTTET,
     DELTAKERNAVN,
+    FORMNAVN,
     STATUSNAVN,
     Blikk,
     Deltakerbilde,
@@ -118,7 +119,7 @@ def _where(bilde: Saksbilde) -> Faktum:
         return Faktum(DELTAKERNAVN[Deltakerslag.OPPHOLDSSTED], unit or body, unit and body)
     if row.oppholdsform == "" or row.oppholdsform == "ukjent":
         return _fact(bilde, label, "oppholdsform", None)
-    form = tidslinje.FORMNAVN[row.oppholdsform]
+    form = FORMNAVN[row.oppholdsform]
     place = _named(row.enhet) if row.enhet else row.sikkerhetsnivaa or form
     under = [t for t in (row.sikkerhetsnivaa, form) if t and not place.nb.startswith(t.nb)]
     elsewhere = body if body and not row.samme_sted else None

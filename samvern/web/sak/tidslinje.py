@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from samvern.apps.saker.public import Hendelsesrad, Plasseringsbilde, Saksbilde
+from samvern.apps.saker.public import FORMNAVN, Hendelsesrad, Plasseringsbilde, Saksbilde
 from samvern.law.event_texts import kodetekst
 from samvern.law.text import Maalform, Text
 from samvern.web.fristberegner.rader import Fristrad
@@ -35,13 +35,6 @@ _OWN_LANES: dict[str, tuple[str, str, str]] = {
     "unndragelse": ("avgjoerelse", "avvik", "hendelse"),
 }
 """Lane, shape and kind of the register's own events; the others stand in the table only."""
-FORMNAVN: dict[str, Text] = {
-    "doegn": Text("Døgnopphold", "Døgnopphald"),
-    "uten_doegn": Text("Uten døgnopphold", "Utan døgnopphald"),
-    "kriminalomsorg": Text("Kriminalomsorgen", "Kriminalomsorga"),
-    "utlandet": Text("Ute av riket", "Ute av riket"),
-    "ukjent": Text("Ikke kjent", "Ikkje kjent"),
-}
 NOT_RECORDED = Text("Ikke registrert", "Ikkje registrert")
 _ESCAPED = Text("Unndratt", "Unndregen")
 _PLANNED = Text("Planlagt: uten døgnopphold", "Planlagt: utan døgnopphald")
