@@ -175,7 +175,7 @@ def preview_correction(request: HttpRequest, sak: UUID, nr: int) -> HttpResponse
 @router.post(
     "/saker/{uuid:sak}/hendelser/{int:nr}/feilfoering",
     **operasjon(
-        "api_feilfoer_hendelse", HENDELSER, "Si at en hendelse er ført ved feil",
+        "api_feilfoer_hendelse", HENDELSER, "Si at en hendelse er registrert ved feil",
         "Hendelsen teller ikke lenger, men kan fortsatt leses.",
         modeller.Lagret, status=201, inn=Feilfoeringsdata, inneksempel=eksempler.FEILFOERING,
         skriver="endring", eksempel=eksempler.LAGRET, feil=(404,),
@@ -194,7 +194,8 @@ def take_out(request: HttpRequest, sak: UUID, nr: int) -> HttpResponse:
 @router.post(
     "/saker/{uuid:sak}/hendelser/{int:nr}/feilfoering/forhaandsvisning",
     **operasjon(
-        "api_feilfoer_hendelse_forhaandsvisning", HENDELSER, "Forhåndsvis en feilføring", _ENDRES,
+        "api_feilfoer_hendelse_forhaandsvisning", HENDELSER,
+        "Forhåndsvis at en hendelse er registrert ved feil", _ENDRES,
         modeller.Endringsbilde, inn=Feilfoeringsdata, inneksempel=eksempler.FEILFOERING,
         eksempel=eksempler.ENDRINGSBILDE, feil=(403, 404, 409),
     ),

@@ -123,8 +123,8 @@ def case(request: HttpRequest, sak: UUID) -> HttpResponse:
     "/saker/{uuid:sak}/hendelser",
     **operasjon(
         "api_sak_hendelser", SAKER, "Hendelsene i en sak",
-        "Alle hendelser rollen leser, også de som er rettet eller feilført. «raa» er feltene slik "
-        "de er lagret. «ETag» og «siste_nr» er nummeret på den nyeste hendelsen i saken.",
+        "Alle hendelser rollen leser, også de som er rettet eller registrert ved feil. «raa» er "
+        "feltene slik de er lagret. «ETag» og «siste_nr» er nummeret på den nyeste hendelsen i saken.",
         modeller.Hendelser, eksempel=eksempler.HENDELSER, feil=(404,),
     ),
 )  # fmt: skip

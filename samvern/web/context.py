@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from samvern.apps.apinoekler import public as apinoekler
 from samvern.apps.brukere.public import STILLING
 from samvern.engine import clock
 from samvern.engine.roller import Rolle
@@ -50,10 +51,11 @@ ROLE_MENUS: Final[dict[Rolle, tuple[str, ...]]] = {
     Rolle.NK: ("arbeidsliste", "register", "ny_sak", "fristberegner", "virksomheter"),
     Rolle.NK_LEDER: ("arbeidsliste", "register", "fristberegner", "virksomheter", "brukere"),
     Rolle.FORSKER: ("fristberegner", "regelverk", "ordliste"),
-    Rolle.REVISOR: ("register", "fristberegner", "regelverk"),
+    Rolle.REVISOR: ("fristberegner", "regelverk", "ordliste"),
     Rolle.SYSTEMDRIFT: ("brukere", "virksomheter"),
 }
-"""What the main menu holds; the roles that are not here are parties in cases."""
+"""What the main menu holds; the roles that are not here are parties in cases. No role is shown the
+way to a page that has nothing for it."""
 
 MORE: Final[dict[Rolle, tuple[str, ...]]] = {
     Rolle.NK: ("noedtilganger",),
@@ -64,6 +66,7 @@ MORE: Final[dict[Rolle, tuple[str, ...]]] = {
 CASE_SEARCH: Final = ("finn_sak", "register")
 """Where the search field sends its word, by POST: a number must not stand in an address."""
 
+_UNIT: Final = (Rolle.NK, Rolle.NK_LEDER)
 _SHORT_NK: Final = Text("NK", "NK")
 _ON_THE_WAY_IN: Final = ("/logg", "/velg-person")
 
@@ -115,8 +118,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "innlogget": state.innlogget,
         "viewer": viewer,
         "ingenting_lagres": not (state.innlogget or request.path.startswith(_ON_THE_WAY_IN)),
-        "stilling": STILLING[viewer.rolle] if viewer else None,
-        "hvor": _where(state),
+        **_who(state),
         "saksoek": search if viewer and "register" in names else "",
         "demo": settings.DEMO,
         "demoklokke": _set_clock(),
@@ -124,11 +126,21 @@ def frame(request: HttpRequest) -> dict[str, object]:
     }
 
 
-def _where(state: oekt.Tilstand) -> Text | None:
-    """The organisation as the top of the page calls it: what everybody calls the unit, for it."""
-    if state.viewer is not None and state.viewer.rolle in (Rolle.NK, Rolle.NK_LEDER):
-        return _SHORT_NK
-    return state.innlogget.virksomhet if state.innlogget else None
+def _who(state: oekt.Tilstand) -> dict[str, object]:
+    """Who is logged in, as the top of the page says it: the position, and where.
+
+    The unit is called what everybody calls it. A position that the organisation's name says
+    already («Statsforvalter, Statsforvalteren i …») is left out, so that the place can be read.
+    """
+    viewer, where = state.viewer, state.innlogget.virksomhet if state.innlogget else None
+    position = STILLING[viewer.rolle] if viewer else None
+    said_twice = position and where and where.nb.lower().startswith(position.nb.lower())
+    return {
+        "stilling": position,
+        "stilling_foerst": None if said_twice else position,
+        "hvor": _SHORT_NK if viewer and viewer.rolle in _UNIT else where,
+        "kan_ha_noekkel": viewer is not None and apinoekler.may_have(viewer),
+    }
 
 
 def _set_clock() -> datetime | None:

@@ -1,4 +1,4 @@
-"""What may not stand in any file: the place where it was made, addresses of package registries."""
+"""What may not stand in any file: where it was made, addresses of registries, words we left."""
 
 import re
 
@@ -31,6 +31,19 @@ def findings() -> list[str]:
         for number, line in enumerate((tree.read(path) or "").splitlines(), 1)
         if FORBIDDEN.search(line)
     ]
+
+
+# One word for one thing (the glossary). The codes are spelt with «oe», so only texts are hit.
+LEFT = re.compile("feil" + "før", re.IGNORECASE)
+
+
+def test_no_text_uses_a_word_we_left() -> None:
+    assert [
+        f"{tree.name(path)}:{number}"
+        for path in tree.all_ours()
+        for number, line in enumerate((tree.read(path) or "").splitlines(), 1)
+        if LEFT.search(line)
+    ] == []
 
 
 def test_no_file_names_the_workplace_or_a_registry() -> None:

@@ -18,7 +18,7 @@ from samvern.demo.hendelser import (
 
 FORTELLING = Fortelling(
     "rettelser",
-    "Rettet, feilført og ført for sent",
+    "Rettet, registrert ved feil og ført for sent",
     "Rettskraftdatoen ble ført feil og rettet to ganger, en unndragelse hørte til i en annen sak, "
     "og en permisjon ble meldt et halvt år etter. Alt står i loggen slik det var kjent da.",
     (

@@ -61,7 +61,7 @@ SKRIV: Final = (
         "Rett en hendelse", "Rett ei hending")),
     Adresse("POST", "/saker/{sak}/hendelser/{nr}/retting/forhaandsvisning", _VIS),
     Adresse("POST", "/saker/{sak}/hendelser/{nr}/feilfoering", Text(
-        "Si at en hendelse er ført ved feil", "Sei at ei hending er ført ved feil")),
+        "Si at en hendelse er registrert ved feil", "Sei at ei hending er registrert ved feil")),
     Adresse("POST", "/saker/{sak}/hendelser/{nr}/feilfoering/forhaandsvisning", _VIS),
 )  # fmt: skip
 

@@ -33,7 +33,11 @@ def home(request: HttpRequest) -> str:
 
 
 def _for(rolle: str) -> tuple[str, ...]:
-    own = {"systemdrift": ("brukere",), "forsker": ("fristberegner",), "revisor": ("register",)}
+    own = {
+        "systemdrift": ("brukere",),
+        "forsker": ("fristberegner",),
+        "revisor": ("fristberegner",),
+    }
     return own.get(rolle, FIRST_PAGES)
 
 

@@ -76,5 +76,8 @@ def _mine(row: Utkastrad) -> Mitt | None:
 
 _FORMS = {
     "rett": ("sak_hendelse_rett", Text("Rett hendelse", "Rett hending")),
-    "feilfoer": ("sak_hendelse_feilfoert", Text("Feilført hendelse", "Feilført hending")),
+    "feilfoer": (
+        "sak_hendelse_feilfoert",
+        Text("Hendelse registrert ved feil", "Hending registrert ved feil"),
+    ),
 }

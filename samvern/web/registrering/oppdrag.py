@@ -34,7 +34,7 @@ _WHY_CORRECT = reason(
     Text("Det gamle blir stående i loggen.", "Det gamle blir ståande i loggen."),
 )
 _WHY_WRONG = reason(
-    Text("Hvorfor er hendelsen feilført?", "Kvifor er hendinga feilført?"),
+    Text("Hvorfor er hendelsen registrert ved feil?", "Kvifor er hendinga registrert ved feil?"),
     Text(
         "Hendelsen blir stående i loggen, men regnes ikke med.",
         "Hendinga blir ståande i loggen, men blir ikkje rekna med.",

@@ -40,6 +40,7 @@ from samvern.web.sak import (
 from samvern.web.sak.valg import Valg
 
 Data = dict[str, object]
+_IS_NOW = Text("Er nå", "Er no")
 NOT_RECORDED = Text("Ikke registrert", "Ikkje registrert")
 MANY_YEARS = 8
 """With more years than this the links to them are folded away."""
@@ -55,6 +56,8 @@ class Faktum:
     siden: date | None = None
     skjult: bool = False
     mangler: bool = False
+    er_dag: bool = False
+    """The day is the fact, and the text says what kind of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,13 @@ def _fact(
     value: Text | None,
     under: Text | None = None,
     since: date | None = None,
+    *,
+    is_day: bool = False,
 ) -> Faktum:
     hidden = field in bilde.rad.skjult
     if hidden or value is None:
         return Faktum(label, NOT_RECORDED, skjult=hidden, mangler=not hidden)
-    return Faktum(label, value, under, since)
+    return Faktum(label, value, under, since, er_dag=is_day)
 
 
 def _where(bilde: Saksbilde) -> Faktum:
@@ -112,7 +117,7 @@ def _where(bilde: Saksbilde) -> Faktum:
     With another institution than the one responsible, its name stands below (N-9.7). Who may only
     know the place is told the place.
     """
-    label, row = Text("Er nå", "Er no"), bilde.rad
+    label, row = _IS_NOW, bilde.rad
     body = _named(row.oppholdssted) if row.oppholdssted else None
     if "oppholdsform" in row.skjult and body:
         unit = _named(row.enhet) if row.enhet else None
@@ -156,8 +161,20 @@ def _facts(bilde: Saksbilde) -> tuple[Faktum, ...]:
             final if judged else None,
             None,
             judged,
+            is_day=True,
         ),
     )
+
+
+def _kept_back(facts: tuple[Faktum, ...]) -> tuple[Faktum, ...]:
+    """The hidden facts, when they are most of them; a lock on each would say nothing more."""
+    hidden = tuple(fact for fact in facts if fact.skjult)
+    return hidden if 2 * len(hidden) > len(facts) else ()
+
+
+def _in_a_list(label: Text) -> Text:
+    """A fact's label where no value follows it."""
+    return Text("Hvor personen er", "Kvar personen er") if label is _IS_NOW else label
 
 
 def _count(words: tuple[Text, Text], rows: list[Fristrad]) -> Text | None:
@@ -246,18 +263,20 @@ def _kind_of(status: Saksstatus, name: Text) -> Text:
     return Text(f"Påstand om {nb}", f"Påstand om {nn}")
 
 
-def _header(bilde: Saksbilde) -> Data:
+def _header(bilde: Saksbilde, *, no_deadlines: bool) -> Data:
     row = bilde.rad
     kind = SAKSTYPETEKSTER.get(row.domstype)
+    facts = _facts(bilde)
+    kept = _kept_back(facts)
     return {
         "sak": row,
         "nummer": _number(bilde.foedselsnummer),
         "skjult": row.skjult,
-        "skjulte_felt": tekster.hidden_fields(row.skjult),
+        "skjulte_felt": tekster.hidden_fields(row.skjult, [_in_a_list(f.etikett) for f in kept], no_deadlines),
         "statusnavn": STATUSNAVN[row.status],
         "domstypenavn": _kind_of(row.status, kind[0]) if kind else None,
         "flagg": [tekster.FLAGG[code] for code in row.flagg],
-        "fakta": _facts(bilde),
+        "fakta": [fact for fact in facts if fact not in kept],
     }
 
 
@@ -281,9 +300,10 @@ def context(
     past, sees = valg.banner(chosen), rolleblikk(viewer.rolle)
     hidden = not sees.leser_alt(Innhold.SAK)
     goes_on = bilde.rad.status not in AVSLUTTET
+    groups = frister.groups(regnet)
     drawn = tidslinje.draw(bilde, regnet, chosen.visning, goes_on=goes_on, paper=paper)
     return {
-        **_header(bilde),
+        **_header(bilde, no_deadlines=hidden and not groups),
         **_zoom(drawn, chosen),
         **_people(bilde, sees),
         "side": Utskrift(paper, skrevet, viewer.navn, tekster.role_name(str(viewer.rolle))),
@@ -293,9 +313,10 @@ def context(
         "fortid": past,
         "naa": melding.message(bilde, regnet, hidden=hidden),
         "frister_skjult": hidden,
+        "uten_frister": hidden and not groups,
         "frister_kuttet": "lov" in bilde.rad.skjult or sees.opphoer_holdes_unna,
         "sammendrag": summary(regnet.rader),
-        "grupper": frister.groups(regnet),
+        "grupper": groups,
         "funn": regnet.funn,
         "straks": oppgaver.duties(regnet),
         "oppgaver": oppgaver.lines(bilde, regnet, viewer.rolle, paper=paper),

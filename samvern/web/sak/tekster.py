@@ -1,5 +1,7 @@
 """Words of the case page for codes: flags, fields that are hidden, what a reader did."""
 
+from collections.abc import Sequence
+
 from samvern.engine.roller import ROLLENAVN, Rolle
 from samvern.law.text import Text
 
@@ -50,8 +52,16 @@ FELTNAVN: dict[str, Text] = {
     "hendelser": Text("Noen av hendelsene", "Nokre av hendingane"),
 }
 """Hidden fields that have no place of their own on the page where a lock could stand."""
+_DEADLINES = Text("Frister", "Fristar")
 
 
-def hidden_fields(skjult: frozenset[str]) -> tuple[Text, ...]:
-    """What is kept from the viewer, for the line that says so."""
-    return tuple(name for code, name in FELTNAVN.items() if code in skjult)
+def hidden_fields(
+    skjult: frozenset[str], facts: Sequence[Text], no_deadlines: bool
+) -> tuple[Text, ...]:
+    """What is kept from the viewer, for the line that says so.
+
+    `facts` are those that have no lock of their own on the page, and `no_deadlines` says that the
+    page has no list of them.
+    """
+    rest = [name for code, name in FELTNAVN.items() if code in skjult]
+    return (*facts, *([_DEADLINES] if no_deadlines else ()), *rest)

@@ -7,6 +7,8 @@ from django import template
 
 from samvern.engine.clock import OSLO
 from samvern.law import datotekst
+from samvern.law.text import Text
+from samvern.web.templatetags.samvern import active_maalform
 
 register = template.Library()
 
@@ -22,6 +24,13 @@ def tidspunkt(moment: datetime) -> str:
 def lokal_dag(moment: datetime) -> str:
     """`6. nov. 2026`, the day it was in Norway."""
     return datotekst.short(moment.astimezone(OSLO).date())
+
+
+@register.filter
+def ledetekst(label: Text) -> str:
+    """The words before a value: `Domstol:`, but `Var domfelte til stede?` as it is."""
+    text = label.lang(active_maalform())
+    return text if text.endswith("?") else f"{text}:"
 
 
 @register.filter

@@ -115,7 +115,7 @@ def test_striking_out_shows_what_it_changes_and_needs_a_reason(
     before = log()
     missing = send(silje, form, address, "se")
     assert missing.status_code == 422
-    assert "Hvorfor er hendelsen feilført? Skriv hvorfor." in words(missing)
+    assert "Hvorfor er hendelsen registrert ved feil? Skriv hvorfor." in words(missing)
     preview = send(silje, form, address, "se", grunn="Feil sak.")
     assert "Status i saken Midlertidig opphørt Under gjennomføring" in words(preview)
     assert log() == before
