@@ -24,7 +24,7 @@ PEOPLE = (
     (Rolle.FAGLIG_ANSVARLIG, "Astrid Lie"),
     (Rolle.STATSADVOKAT, "Oskar Larsen"),
     (Rolle.KONTROLLKOMMISJON, "Kari Solberg"),
-    (Rolle.RHF, "Per Andersen"),
+    (Rolle.RHF, "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaft"),
     (Rolle.NK_LEDER, "Hilde Olsen"),
     (Rolle.POLITI, "Thomas Hansen"),
     (Rolle.REVISOR, "Marit Johansen"),

@@ -18,10 +18,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from samvern.apps.brukere import totp
 from samvern.engine import keyring
-from tests.journeys.test_axe import look_everywhere
+from tests.journeys.test_axe import NARROWEST, look_everywhere, no_sideways_scroll
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PASSWORD = "fire grå hester ror"
+UNBROKEN = "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaft"
+"""A name that no line has room for; nothing may become wider than the screen because of it."""
 pytestmark = pytest.mark.slow
 
 
@@ -108,6 +110,19 @@ def look(page: Page, name: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
+def long_name(page: Page) -> None:
+    """The frame, with the menus open, for somebody whose name is one long word."""
+    page.goto("/velg-person/")
+    page.get_by_role("button", name=UNBROKEN).click()
+    page.goto("/hjelp/")
+    for width in (1280, NARROWEST):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.locator("header summary:visible").last.click()
+        expect(page.locator("header b:visible", has_text=UNBROKEN)).not_to_have_count(0)
+        no_sideways_scroll(page, width)
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
 @pytest.mark.krav("TR-A7", "TR-U1")
 def test_the_first_log_in_and_a_morning_of_administration(browser: Browser, tmp_path: Path) -> None:
     with running(tmp_path) as server:
@@ -174,8 +189,8 @@ def administer(page: Page) -> None:
     page.get_by_role("button", name="Registrer bruker").click()
     expect(page.get_by_role("alert")).to_contain_text("2 felt må rettes")
     look(page, "ny-bruker")
-    page.get_by_label("Navn", exact=True).fill("Ida Kristiansen")
-    page.get_by_label("Brukernavn").fill("ida@example.no")
+    page.get_by_label("Navn", exact=True).fill(UNBROKEN)
+    page.get_by_label("Brukernavn").fill(f"{UNBROKEN.lower()[:60]}@example.no")
     page.get_by_role("button", name="Registrer bruker").click()
     expect(page.locator(".sv-hemmelig")).to_be_visible()
     look(page, "engangspassord")
@@ -213,6 +228,7 @@ def test_the_demo_lets_one_be_somebody_without_scripts_too(
         look(page, "nektet")
         page.goto("/bekreft/")
         look(page, "bekreft")
+        long_name(page)
         context = browser.new_context(
             base_url=server.address,
             java_script_enabled=False,
