@@ -161,6 +161,27 @@ def test_language_and_colours_without_scripts_keep_the_case(new_context: NewCont
     expect(page.locator("details.sv-frist")).to_have_count(14)
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_language_and_colours_keep_what_is_being_typed(
+    new_context: NewContext, script: bool
+) -> None:
+    page = new_context(script=script).new_page()
+    page.goto("/fristberegner/")
+    page.locator('button[value="eksempel:overfoering"]').click()
+    page.locator('button[value="legg_til"]').click()
+    page.locator('button[value="velg:helseopplysningsskjema_sendt"]').click()
+    page.locator("#felt_dato").fill("31.2.20")
+    page.get_by_role("button", name="Mørk").click()
+    expect(page.locator("html")).to_have_attribute("data-color-scheme", "dark")
+    expect(page.locator("#felt_dato")).to_have_value("31.2.20")
+    page.get_by_role("button", name="Nynorsk").click()
+    expect(page.locator("html")).to_have_attribute("lang", "nn")
+    expect(page.locator("#felt_dato")).to_have_value("31.2.20")
+    page.locator("#felt_dato").fill("2.3.2026")
+    page.locator('button[value="lagre_hendelse"]').click()
+    expect(page.locator("#melding")).to_contain_text("Lagt inn:")
+
+
 def test_on_a_phone_the_page_goes_to_the_message(new_context: NewContext) -> None:
     page = new_context().new_page()
     page.set_viewport_size({"width": 360, "height": 640})

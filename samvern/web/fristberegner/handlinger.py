@@ -292,6 +292,20 @@ def _drop_trial(side: Side, trykk: Trykk) -> Side:
     return _settled(replace(side, tilstand=left, melding=TRIAL_GONE))
 
 
+def still_open(side: Side, post: QueryDict) -> Side:
+    """The page with the form that stood open, and what was typed in it, when it is sent along."""
+    kind, at = post.get("hendelsestype", ""), _row(side, post.get("indeks", ""))
+    if "oppsett_per_dato" in post:
+        typed = post.get("oppsett_per_dato", "").strip()[:100]
+        return replace(side, oppsett=Oppsett(post.get("oppsett_type", ""), typed))
+    if side.tilstand.sak is None or kind not in HENDELSESTYPER:
+        return side
+    if at is not None and side.tilstand.hendelser[at]["type"] != kind:
+        return side
+    trial = post.get("modus") == "prov"
+    return replace(side, skjema=skjemaer.as_typed(side.tilstand, kind, post, at, proeve=trial))
+
+
 def _show_file(side: Side, trykk: Trykk) -> Side:
     return replace(side, fil=True)
 

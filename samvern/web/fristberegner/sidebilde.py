@@ -259,7 +259,7 @@ def context(side: Side) -> Data:
         "tilstand": tilstand,
         "sakstyper": [(kode, *tekster) for kode, tekster in SAKSTYPETEKSTER.items()],
         "eksempler": [(kode, navn, om) for kode, (navn, om, _) in EXAMPLES.items()],
-        "tilstandsskjema": "beregner-side",
+        "tilstandsskjema": "beregner-valg",
         "regelsett": REGELSETT,
     }
     if tilstand.sak is None:

@@ -200,6 +200,13 @@ def empty(tilstand: Tilstand, kind: str, *, proeve: bool) -> Skjema:
     return _form(tilstand, kind, {}, {}, [], None, proeve=proeve)
 
 
+def as_typed(
+    tilstand: Tilstand, kind: str, post: QueryDict, at: int | None, *, proeve: bool
+) -> Skjema:
+    """A half-filled form as it was sent, without judging what is not finished."""
+    return _form(tilstand, kind, from_post(kind, post), {}, [], at, proeve=proeve)
+
+
 def filled(tilstand: Tilstand, at: int, *, proeve: bool) -> Skjema:
     """The form for changing row `at`."""
     row = tilstand.hendelser[at]

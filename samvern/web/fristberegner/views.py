@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from samvern.web import preferences
 from samvern.web.fristberegner import clock, kalenderfil
 from samvern.web.fristberegner.datofelt import clock_of, weekday_of
-from samvern.web.fristberegner.handlinger import Oppsett, Side, perform
+from samvern.web.fristberegner.handlinger import Oppsett, Side, perform, still_open
 from samvern.web.fristberegner.sidebilde import context
 from samvern.web.fristberegner.skjema import Feil
 from samvern.web.fristberegner.tilstand import (
@@ -97,9 +97,11 @@ def _remember(
 
 
 def _with_preference(request: HttpRequest, side: Side) -> HttpResponse | None:
-    """Change written form or colours without losing the case."""
+    """Change written form or colours without losing the case, or what is being typed."""
     form, colour = request.POST.get("maalform", ""), request.POST.get("fargevalg", "")
-    chosen = preferences.of(request)
+    if not form and not colour:
+        return None
+    chosen, side = preferences.of(request), still_open(side, request.POST)
     for known in preferences.MAALFORMER:
         if form == known:
             request.preferences = replace(chosen, maalform=known)  # type: ignore[attr-defined]

@@ -251,7 +251,34 @@ def test_language_and_colour_keep_the_case(eksempel: Side) -> None:
 def test_the_footer_sends_the_choices_through_the_page(eksempel: Side) -> None:
     for name in ("maalform", "fargevalg"):
         button = eksempel.html.split(f'name="{name}"')[0].rsplit("<button", 1)[1]
-        assert 'form="beregner-side"' in button
+        assert 'form="beregner-valg"' in button
+
+
+def test_language_and_colour_keep_what_is_being_typed(eksempel: Side) -> None:
+    before = eksempel.inn
+    eksempel.press("velg:innleggelse")
+    assert eksempel.html.count('id="beregner-valg"') == 1
+    typed = {"hendelsestype": "innleggelse", "indeks": "", "felt_dato": "31.2.2026"}
+    for choice in ({"maalform": "nn"}, {"fargevalg": "moerk"}):
+        eksempel.post(**typed, **choice)
+        assert eksempel.response.status_code == 200
+        assert 'name="hendelsestype" value="innleggelse"' in eksempel.html
+        assert 'value="31.2.2026"' in eksempel.html
+        assert eksempel.html.count('id="beregner-valg"') == 1
+        assert eksempel.inn == before
+    eksempel.post(oppsett_type="tidsbestemt", oppsett_per_dato="i morg", maalform="nb")
+    assert 'name="oppsett_per_dato" value="i morg"' in eksempel.html
+    assert 'value="tidsbestemt" checked' in eksempel.html
+    assert eksempel.inn == before
+
+
+@pytest.mark.parametrize(
+    "sent", [{"hendelsestype": "finnes_ikke"}, {"hendelsestype": "utreise", "indeks": "0"}]
+)
+def test_a_form_that_cannot_be_opened_again_is_left(eksempel: Side, sent: dict[str, str]) -> None:
+    eksempel.post(**sent, felt_dato="1.1.2026", maalform="nn")
+    assert eksempel.response.status_code == 200
+    assert 'name="hendelsestype"' not in eksempel.html
 
 
 def test_print_opens_what_demands_something(eksempel: Side) -> None:

@@ -30,6 +30,12 @@
   /* The case lives in the page alone, so leaving it by anything but its own forms asks first. The
      flag falls by itself: a form may be sent by script, or answered with a file. */
   let own = false;
+  const sendOwn = () => {
+    own = true;
+    setTimeout(() => {
+      own = false;
+    }, 3000);
+  };
   const hasEvents = () => {
     const field = document.querySelector("#beregner input[name=inn]");
     try {
@@ -38,14 +44,18 @@
       return false;
     }
   };
+  /* The written form is of the whole page, so what is typed is sent along by the browser itself. */
+  document.addEventListener("submit", (event) => {
+    if (event.submitter?.name === "maalform") {
+      event.stopPropagation();
+      sendOwn();
+    }
+  }, true);
   document.addEventListener("submit", (event) => {
     const chosen = event.submitter?.getAttribute("formaction");
     const to = chosen || event.target.getAttribute("action") || "";
     if (new URL(to, location.href).pathname === location.pathname) {
-      own = true;
-      setTimeout(() => {
-        own = false;
-      }, 3000);
+      sendOwn();
     }
   });
   addEventListener("beforeunload", (event) => {

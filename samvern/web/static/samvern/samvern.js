@@ -16,13 +16,15 @@
     }
   };
 
+  /* In the calculator the buttons send another form, with the case; before that form hears of it. */
   document.addEventListener("submit", (event) => {
-    const button = event.submitter;
-    if (event.target.matches("[data-fargevalg]") && button) {
+    const group = event.submitter?.closest("[data-fargevalg]");
+    if (group) {
       event.preventDefault();
-      chooseColour(event.target, button);
+      event.stopPropagation();
+      chooseColour(group, event.submitter);
     }
-  });
+  }, true);
 
   /* Single-key shortcuts: never while typing, never with a modifier, and they can be turned off
      on the shortcuts page (WCAG 2.1.4). None of them saves anything. */
