@@ -16,7 +16,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
-from samvern.cli import demo
+from samvern.cli import bygg_opp, demo
 
 HOST = "127.0.0.1"
 HIGHEST_PORT = 65535
@@ -73,6 +73,8 @@ def main(port_text: str) -> int:
     # note of the last version is kept that could be wrong about this database.
     call_command("virksomheter_last", stdout=io.StringIO())
     entrances = prepare_demo() if settings.DEMO else ""
+    if told := bygg_opp.catch_up():
+        print(told.nb, flush=True)
     threading.Thread(target=announce, args=(port, entrances), daemon=True).start()
     # The reloader would start everything twice; development with reloading is described in
     # docs/utvikling.md.

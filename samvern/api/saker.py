@@ -124,7 +124,8 @@ def case(request: HttpRequest, sak: UUID) -> HttpResponse:
     **operasjon(
         "api_sak_hendelser", SAKER, "Hendelsene i en sak",
         "Alle hendelser rollen leser, også de som er rettet eller registrert ved feil. «raa» er "
-        "feltene slik de er lagret. «ETag» og «siste_nr» er nummeret på den nyeste hendelsen i saken.",
+        "feltene slik de er lagret. «ETag» og «siste_nr» er nummeret på den nyeste hendelsen i "
+        "saken.",
         modeller.Hendelser, eksempel=eksempler.HENDELSER, feil=(404,),
     ),
 )  # fmt: skip

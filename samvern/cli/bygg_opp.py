@@ -25,6 +25,26 @@ _SAME = Text(
 _DIFFER = Text(
     "{count} saker avviker fra hendelsene: {which}", "{count} saker avvik frå hendingane: {which}"
 )
+_CAUGHT_UP = Text(
+    "Regnet {count} på nytt: dagen eller programmet er et annet enn sist.",
+    "Rekna {count} på nytt: dagen eller programmet er eit anna enn sist.",
+)
+
+
+def catch_up() -> Text | None:
+    """Compute the cases whose stored pictures are of another day or program; what was done.
+
+    The first list would do it, and whoever asked for it would wait. After `django.setup()`.
+    """
+    # lazy: needs Django, which the caller has set up.
+    from samvern.apps.saker import public as saker
+    from samvern.engine import clock
+
+    found = saker.oppfrisk(clock.today())
+    if not found:
+        return None
+    count = "1 sak" if found == 1 else f"{found} saker"
+    return Text(_CAUGHT_UP.nb.format(count=count), _CAUGHT_UP.nn.format(count=count))
 
 
 def run(arguments: argparse.Namespace) -> int:

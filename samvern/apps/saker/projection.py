@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from samvern.apps.saker import logg
+from samvern.apps.saker.avtrykk import regnet_med
 from samvern.apps.saker.koder import Deltakerslag
 from samvern.apps.saker.models import (
     Sak,
@@ -28,7 +29,6 @@ from samvern.apps.saker.state import Tilstand, fold
 from samvern.engine import clock, lesing
 from samvern.engine.minne import Minne
 from samvern.law.present import as_data
-from samvern.law.rule import REGELSETT
 from samvern.law.trace import Status
 
 PROJECTIONS = (Saksstand, Saksdeltaker, Saksplassering, Saksfrist, Saksoppgave)
@@ -53,7 +53,7 @@ def _standing(sak: UUID, nr: int, state: Tilstand) -> Saksstand:
         nr=nr,
         beregnet_for=state.dag,
         neste_skifte=None if state.avsluttet else next_change(state),
-        regelsett=REGELSETT,
+        regelsett=regnet_med(),
         status=str(state.status or ""),
         domstype=state.domstype,
         avsluttet=state.avsluttet,
@@ -178,9 +178,9 @@ def rebuild(sak: UUID, day: date | None = None) -> None:
 
 
 def stale(today: date) -> list[UUID]:
-    """Cases that may look different today than when they were last computed."""
+    """Cases that may look different today than when they were last computed, or by this program."""
     moved = Q(stand__neste_skifte__lte=today) | Q(stand__isnull=True)
-    ruled = ~Q(stand__regelsett=REGELSETT)
+    ruled = ~Q(stand__regelsett=regnet_med())
     back = Q(stand__beregnet_for__gt=today)
     return list(Sak.objects.filter(moved | ruled | back).values_list("pk", flat=True))
 
@@ -188,7 +188,7 @@ def stale(today: date) -> list[UUID]:
 def is_stale(stand: Saksstand, today: date) -> bool:
     """Whether one case may look different today than its stored picture."""
     moved = stand.neste_skifte is not None and stand.neste_skifte <= today
-    return moved or stand.regelsett != REGELSETT or stand.beregnet_for > today
+    return moved or stand.regelsett != regnet_med() or stand.beregnet_for > today
 
 
 def refresh(today: date) -> int:
@@ -205,7 +205,7 @@ def refresh(today: date) -> int:
 
 
 def refresh_once(today: date) -> None:
-    """As `refresh`, but asks the database only once a minute: only a new day, a new rule set or a
+    """As `refresh`, but asks the database only once a minute: only a new day, a new program or a
     restored copy can make a case stale, since every action writes the picture of today."""
     _SEEN.get_many([today], lambda days: {day: refresh(day) for day in days})
 
@@ -233,12 +233,20 @@ def every_case(saksnr: str | None = None) -> list[tuple[UUID, str]]:
 
 
 def check(sak: UUID, day: date | None = None) -> bool:
-    """Whether the stored picture of a case is the one its log gives today; nothing is changed."""
+    """Whether the stored picture of a case is the one its log gives; nothing is changed.
+
+    A picture holds until its next change, so it is compared with that of the day it was made for,
+    unless it should have been made anew.
+    """
+    today = day or clock.today()
     with transaction.atomic(), lesing.system_fence():
         row = logg.lock(sak)
+        stand = Saksstand.objects.filter(sak_id=sak).first()
+        fresh = stand is not None and not is_stale(stand, today)
         before = snapshot(sak)
         held = transaction.savepoint_create()
-        rewrite(sak, row.siste_nr, fold(logg.entries(sak), day or clock.today()))
+        made_for = stand.beregnet_for if stand and fresh else today
+        rewrite(sak, row.siste_nr, fold(logg.entries(sak), made_for))
         same = snapshot(sak) == before
         transaction.savepoint_rollback(held)
         return same

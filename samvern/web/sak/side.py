@@ -272,7 +272,9 @@ def _header(bilde: Saksbilde, *, no_deadlines: bool) -> Data:
         "sak": row,
         "nummer": _number(bilde.foedselsnummer),
         "skjult": row.skjult,
-        "skjulte_felt": tekster.hidden_fields(row.skjult, [_in_a_list(f.etikett) for f in kept], no_deadlines),
+        "skjulte_felt": tekster.hidden_fields(
+            row.skjult, [_in_a_list(f.etikett) for f in kept], no_deadlines
+        ),
         "statusnavn": STATUSNAVN[row.status],
         "domstypenavn": _kind_of(row.status, kind[0]) if kind else None,
         "flagg": [tekster.FLAGG[code] for code in row.flagg],

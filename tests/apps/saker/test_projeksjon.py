@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,7 +11,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samvern.apps.saker import projection
+from samvern.apps.saker import avtrykk, projection
 from samvern.apps.saker.deltakere import taking_part
 from samvern.apps.saker.events import Oppfoering, current
 from samvern.apps.saker.koder import Deltakerslag
@@ -19,7 +20,9 @@ from samvern.apps.saker.oppgaver import next_change, tasks
 from samvern.apps.saker.plassering import gaps, stays
 from samvern.apps.saker.state import fold
 from samvern.apps.saker.status import follow
-from samvern.cli import main
+from samvern.cli import bygg_opp, main
+from samvern.engine import clock
+from samvern.law.rule import REGELSETT
 from samvern.law.trace import Svar
 from tests.apps.saker.verden import Verden, foer, hendelse, ny_sak
 
@@ -234,6 +237,64 @@ def test_a_new_day_is_seen_and_rebuilding_equals_it(
     before = projection.snapshot(sak)
     projection.rebuild(sak)
     assert projection.snapshot(sak) == before
+
+
+def test_a_picture_made_by_another_program_is_made_anew(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sak = ny_sak(verden).sak
+    today = clock.today()
+    assert projection.stale(today) == []
+    before = projection.snapshot(sak)
+    Saksstand.objects.filter(sak=sak).update(regelsett=REGELSETT, status="")
+    assert projection.stale(today) == [sak]
+    assert not projection.check(sak)
+    assert projection.refresh(today) == 1
+    assert projection.snapshot(sak) == before
+    assert projection.stale(today) == []
+
+
+def test_starting_on_this_machine_computes_what_an_older_program_made(verden: Verden) -> None:
+    ny_sak(verden)
+    assert bygg_opp.catch_up() is None
+    Saksstand.objects.update(regelsett=REGELSETT)
+    told = bygg_opp.catch_up()
+    assert told is not None
+    assert told.nb.startswith("Regnet 1 sak på nytt:")
+    assert bygg_opp.catch_up() is None
+
+
+def test_the_mark_holds_the_rule_set_and_what_makes_the_pictures(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rule_set, _, print_of = avtrykk.regnet_med().partition("+")
+    assert (rule_set, len(print_of)) == (REGELSETT, 8)
+    made_by = tmp_path / "oppgaver.py"
+    marks = []
+    monkeypatch.setattr(avtrykk, "_MADE_BY", (tmp_path,))
+    for text in ("x = 1\n", "x = 2\n", "x = 1\n"):
+        made_by.write_text(text)
+        avtrykk.regnet_med.cache_clear()
+        marks.append(avtrykk.regnet_med())
+    avtrykk.regnet_med.cache_clear()
+    assert marks[0] != marks[1]
+    assert marks[0] == marks[2]
+    assert len(marks[0]) <= (Saksstand._meta.get_field("regelsett").max_length or 0)
+
+
+def test_an_older_picture_that_still_holds_is_no_difference(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sak = ny_sak(verden).sak
+    stand = Saksstand.objects.get(sak=sak)
+    assert stand.neste_skifte is not None
+    last = stand.neste_skifte - timedelta(days=1)
+    assert last > stand.beregnet_for
+    monkeypatch.setenv("SAMVERN_KLOKKE", f"{last.isoformat()}T08:00:00+01:00")
+    assert projection.check(sak)
+    assert main(["bygg-opp", "--sjekk"]) == 0
+    Saksstand.objects.filter(sak=sak).update(status="")
+    assert not projection.check(sak)
 
 
 def test_the_stored_trace_is_the_whole_reasoning(verden: Verden) -> None:
