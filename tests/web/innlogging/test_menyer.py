@@ -80,3 +80,13 @@ def test_with_one_role_the_page_says_that_there_is_no_other() -> None:
     client = Client()
     log_in(client, person(Rolle.REVISOR, "Ola Nordmann"))
     assert "Du har bare denne rollen i dag." in client.get(reverse("velg_rolle")).content.decode()
+
+
+def test_a_refusal_shows_the_way_back_to_ones_own_page() -> None:
+    client = Client()
+    log_in(client, person(Rolle.POLITI, "Ola Nordmann"))
+    for address, status in (("/brukere/", 403), ("/finnes-ikke/", 404)):
+        answer = client.get(address)
+        assert answer.status_code == status
+        main = answer.content.decode().split("<main", 1)[1].split("</main>", 1)[0]
+        assert _LINK.findall(main) == [reverse("arbeidsliste"), reverse("forside")]
