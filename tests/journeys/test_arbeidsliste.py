@@ -136,6 +136,25 @@ def test_it_all_works_without_scripts_on_a_phone(enter: Enter) -> None:
     assert where(page) == "/saker/finn/"
 
 
+TWO_LINES = """() => [...document.querySelectorAll(".al-frist b")].filter(
+    (date) => date.getClientRects().length > 1 || date.getBoundingClientRect().height > 32
+).map((date) => date.textContent)"""
+
+
+def test_no_date_is_broken_at_any_width(enter: Enter) -> None:
+    page = enter()
+    page.goto("/arbeidsliste/")
+    assert page.locator(".al-frist b").count() > 0
+    for width in (1280, 1024, 1001, 1000, 768, 641, 360, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(TWO_LINES) == [], width
+    # As narrow as a tablet, the sheet of paper still has its table.
+    page.goto("/arbeidsliste/utskrift/")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 800, "height": 900})
+    assert page.locator(".al-rad").first.evaluate("r => getComputedStyle(r).display") == "table-row"
+
+
 @pytest.mark.krav("TR-A4")
 def test_paper_has_no_names(enter: Enter) -> None:
     page = enter()
