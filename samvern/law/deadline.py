@@ -73,7 +73,7 @@ def count(rule: Rule, start: date, regime: date | None = None) -> Dates:
 class Answer:
     """Collects what the rules say about one case."""
 
-    __slots__ = ("_findings", "frister", "history", "straks", "uavklart")
+    __slots__ = ("_findings", "_turns", "frister", "history", "straks", "uavklart")
 
     def __init__(self, history: History) -> None:
         self.history = history
@@ -81,6 +81,7 @@ class Answer:
         self.straks: list[Straks] = []
         self.uavklart: list[Uavklart] = []
         self._findings: dict[tuple[Varselkode, str | None], Varsel] = {}
+        self._turns: set[date] = set()
 
     def finding(self, kode: Varselkode, ref: str | None = None) -> None:
         """Add a finding; the same code with the same ref is given once."""
@@ -113,6 +114,10 @@ class Answer:
         day = utloest or cause.dato
         days = (self.history.per_dato - day).days
         self.straks.append(Straks(rule.id, day, days, (cause,), grunn, hjemmelsdag or day))
+
+    def turns(self, *days: date) -> None:
+        """Say from which days the duties are others, or said otherwise."""
+        self._turns.update(days)
 
     def deadline(
         self,
@@ -185,4 +190,5 @@ class Answer:
             tuple(findings),
             tuple(self.straks),
             tuple(self.uavklart),
+            tuple(sorted(self._turns)),
         )

@@ -157,3 +157,6 @@ class Svar(NamedTuple):
     varsler: tuple[Varsel, ...]
     straks: tuple[Straks, ...]
     uavklart: tuple[Uavklart, ...]
+    skifter: tuple[date, ...] = ()
+    """Days, passed or to come, from which the duties are others or said otherwise, in order. A
+    deadline's own dates tell when it changes; a duty has none."""

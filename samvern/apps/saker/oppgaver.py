@@ -273,12 +273,12 @@ def _unique(found: Iterable[Oppgave]) -> Iterator[Oppgave]:
 def next_change(state: Tilstand) -> date | None:
     """First day after the state's on which it may look different without a new entry.
 
-    A deadline changes only as its own dates are reached or passed.
+    A deadline changes only as its own dates are reached or passed, also after the end of the case;
+    a duty on the days the law's answer names; who takes part the day after the last of a part.
     """
-    if state.svar is None:
-        return None
-    days: set[date] = set()
-    for frist in state.svar.frister:
+    days = {part.til + timedelta(days=1) for part in state.deltakere if part.til is not None}
+    days |= set(state.svar.skifter) if state.svar else set()
+    for frist in state.svar.frister if state.svar else ():
         for day in (frist.dato, frist.nominell_dato, frist.lovdato, frist.siste_virkedag):
             if day is not None:
                 days |= {day, day + timedelta(days=1)}

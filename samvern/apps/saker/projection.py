@@ -52,7 +52,7 @@ def _standing(sak: UUID, nr: int, state: Tilstand) -> Saksstand:
         sak_id=sak,
         nr=nr,
         beregnet_for=state.dag,
-        neste_skifte=None if state.avsluttet else next_change(state),
+        neste_skifte=next_change(state),
         regelsett=regnet_med(),
         status=str(state.status or ""),
         domstype=state.domstype,

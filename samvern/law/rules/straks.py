@@ -4,7 +4,7 @@ They are shown with the days since what set them off. Some are set off by facts 
 event for (an absconding, a leave, a call to the police); those are in the rule book only.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from samvern.law.deadline import Answer, because, count
 from samvern.law.event import Hendelse, Sakstype
@@ -72,6 +72,7 @@ def _prison(answer: Answer, sentence: Sentence) -> None:
         return
     if history.first("tilbakefoering", from_day=moved[-1].dato) is None:
         late = history.per_dato > TILBAKE_SENEST
+        answer.turns(REFORM_2020, TILBAKE_SENEST + timedelta(days=1))
         answer.duty(
             F_81,
             moved[-1],
@@ -86,8 +87,11 @@ def _warn_victims(answer: Answer, sentence: Sentence) -> None:
         return
     end = count(F_13, sentence.opprinnelig.dato).dato
     proposed = _VARSEL.run(end).dato
+    if proposed is None:
+        return
     per = answer.history.per_dato
-    if proposed is not None and per >= proposed:
+    answer.turns(proposed, end + timedelta(days=1))
+    if per >= proposed:
         kode = "KJENT_SLUTT" if per <= end else "SLUTT_PASSERT"
         answer.duty(F_83, sentence.opprinnelig, because(kode, dag=end), utloest=proposed)
 
@@ -116,9 +120,12 @@ def _after_return(answer: Answer, sentence: Sentence, back: Hendelse) -> Grunn:
     """
     per = answer.history.per_dato
     if answer.history.type is Sakstype.TIDSBESTEMT:
-        ended = per >= count(F_13, sentence.opprinnelig.dato).dato
-        return because("RETUR_ETTER_SLUTT" if ended else "RETUR", dag=back.dato)
-    court = per > count(F_12, sentence.styrende.dato).nominell
+        end = count(F_13, sentence.opprinnelig.dato).dato
+        answer.turns(end)
+        return because("RETUR_ETTER_SLUTT" if per >= end else "RETUR", dag=back.dato)
+    last = count(F_12, sentence.styrende.dato).nominell
+    answer.turns(last + timedelta(days=1))
+    court = per > last
     return because("RETUR_OVER_TRE_AAR" if court else "RETUR", dag=back.dato)
 
 

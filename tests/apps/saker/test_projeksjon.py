@@ -137,12 +137,16 @@ def _plain(svar: Svar | None) -> Any:
     return [(f.regel, f.dato, f.status, f.part, f.n) for f in svar.frister]
 
 
-@given(histories(), DAYS)
+@given(histories(), DAYS, st.integers(0, 11))
 @settings(max_examples=150)
 def test_nothing_changes_before_the_day_it_is_said_to(
-    log: tuple[Oppfoering, ...], day: date
+    log: tuple[Oppfoering, ...], day: date, at: int
 ) -> None:
-    """The stored picture may be shown until `neste_skifte`: no status and no task moves before."""
+    """The stored picture may be shown until `neste_skifte`: no status and no task moves before,
+    and nobody comes in or goes out.
+    """
+    # Most often the day of an entry: that is when something ends and something else begins.
+    day = log[at].skjedde if at < len(log) else day
     happened = tuple(e for e in log if e.skjedde <= day)
     state = fold(happened, day)
     change = next_change(state)
@@ -152,6 +156,22 @@ def test_nothing_changes_before_the_day_it_is_said_to(
         assert _plain(later.svar) == _plain(state.svar)
         assert [t.noekkel for t in tasks(later)] == [t.noekkel for t in tasks(state)]
         assert later.status is state.status
+        assert (later.med, later.her, later.flagg) == (state.med, state.her, state.flagg)
+
+
+@pytest.mark.krav("F-83")
+def test_the_warning_before_a_known_end_comes_by_itself() -> None:
+    """Four weeks before a time-limited sentence ends nothing else happens, and the list is made
+    anew all the same."""
+    log = (
+        entry(1, "dom_avsagt", date(2020, 1, 1), id="h1", domstype="tidsbestemt"),
+        entry(2, "dom_rettskraftig", date(2020, 1, 15), id="h1", art="overfoeringsdom"),
+    )
+    before = fold(log, date(2022, 12, 1))
+    change = next_change(before)
+    assert change == date(2022, 12, 18)
+    assert "F-83" not in {task.kode for task in tasks(before)}
+    assert "F-83" in {task.kode for task in tasks(fold(log, change))}
 
 
 @pytest.mark.krav("N-0.6")
@@ -237,6 +257,25 @@ def test_a_new_day_is_seen_and_rebuilding_equals_it(
     before = projection.snapshot(sak)
     projection.rebuild(sak)
     assert projection.snapshot(sak) == before
+
+
+@pytest.mark.krav("LF-K14")
+def test_a_closed_case_is_looked_at_again_the_day_after(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those who took part do so on the day of the end, and its register row changes after it."""
+    sak = ny_sak(verden).sak
+    place = {"institusjon": str(verden.institusjon), "oppholdsform": "doegn"}
+    foer(verden.silje, sak, hendelse("innleggelse", "2024-03-01", **place))
+    foer(verden.silje, sak, hendelse("opphoer", "2026-11-23", av="doed"))
+    closed = Saksstand.objects.get(sak=sak)
+    assert closed.avsluttet
+    assert closed.institusjon == verden.institusjon
+    monkeypatch.setenv("SAMVERN_KLOKKE", "2026-11-24T08:00:00+01:00")
+    assert projection.refresh(date(2026, 11, 24)) == 1
+    later = Saksstand.objects.get(sak=sak)
+    assert (later.institusjon, later.oppholdssted) == (None, None)
+    assert projection.check(sak)
 
 
 def test_a_picture_made_by_another_program_is_made_anew(
