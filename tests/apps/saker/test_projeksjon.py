@@ -164,7 +164,9 @@ def test_the_warning_before_a_known_end_comes_by_itself() -> None:
     """Four weeks before a time-limited sentence ends nothing else happens, and the list is made
     anew all the same."""
     log = (
-        entry(1, "dom_avsagt", date(2020, 1, 1), id="h1", domstype="tidsbestemt"),
+        entry(
+            1, "dom_avsagt", date(2020, 1, 1), id="h1", domstol="tingrett", domstype="tidsbestemt"
+        ),
         entry(2, "dom_rettskraftig", date(2020, 1, 15), id="h1", art="overfoeringsdom"),
     )
     before = fold(log, date(2022, 12, 1))

@@ -31,6 +31,11 @@ def words(content: str) -> str:
     return " ".join(html.unescape(bare).replace("\u00a0", " ").split())
 
 
+def part(content: str, first: str, last: str) -> str:
+    """The words between two marks in the page."""
+    return words(content[content.index(first) : content.index(last)])
+
+
 @pytest.fixture
 def show() -> Show:
     """Makes the page of a picture: its HTML, for an address, a viewer and a written form."""
