@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import samvern
+from samvern.cli import bygg_opp
 from samvern.engine.environment import production_faults
 
 BAD_INPUT = 2
@@ -71,7 +72,7 @@ def _leave_start_folder() -> None:
 
 
 def _prepare() -> None:
-    """Bring the database's tables and the collected static files up to this version."""
+    """Bring the tables, the stored pictures of cases and the static files up to this version."""
     # lazy: Django must not be loaded before the environment is known to be fit.
     import django
     from django.core.management import call_command
@@ -79,4 +80,7 @@ def _prepare() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samvern.web.settings")
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
+    # Else the first who asks for a list would wait for every case.
+    if told := bygg_opp.catch_up():
+        print(told.nb, flush=True)
     call_command("collectstatic", interactive=False, verbosity=0)
