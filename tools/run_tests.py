@@ -64,7 +64,12 @@ class Round:
         with contextlib.ExitStack() as open_file:
             stream = open_file.enter_context(log.open("wb")) if log else None
             self._running = subprocess.Popen(
-                command, cwd=ROOT, env=dict(environment), stdout=stream, stderr=stream
+                command,
+                cwd=ROOT,
+                env=dict(environment),
+                stdout=stream,
+                stderr=stream,
+                start_new_session=True,
             )
 
     def end(self) -> tuple[bool, int]:
@@ -81,9 +86,9 @@ class Round:
         return status == 0, json.loads(self._result.read_text())["passed"] if found else 0
 
     def stop(self) -> None:
-        """End it, and what it has started, if it still runs."""
+        """End it, if it still runs, with every server it has started: they are one group."""
         if self._running.poll() is None:
-            self._running.terminate()
+            os.killpg(self._running.pid, signal.SIGTERM)
             self._running.wait()
 
 
