@@ -64,6 +64,7 @@ def played_and_taken_back() -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.slow
+@pytest.mark.en_database
 @pytest.mark.usefixtures("few")
 def test_the_same_seed_gives_the_same_demo(db: None) -> None:
     first, second = played_and_taken_back(), played_and_taken_back()
