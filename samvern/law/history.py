@@ -1,8 +1,9 @@
 """One case as the rules see it: events up to the day computed for, in a fixed order.
 
 Events later than that day do not count. A complaint withdrawn by then is no longer a complaint; it
-is kept apart, since nothing may be carried out before the day it was withdrawn. The order depends
-on content only, never on the order of registration, so the same facts always give the same answer.
+is kept apart, since nothing may be carried out before the day it was withdrawn. One that was
+decided by the day it is said to have been withdrawn, stays a complaint. The order depends on
+content only, never on the order of registration, so the same facts always give the same answer.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,9 +30,14 @@ def _order(event: Hendelse) -> tuple[object, ...]:
     )
 
 
-def _kind(event: Hendelse, per_dato: date) -> str:
-    withdrawn = event.trukket is not None and event.trukket <= per_dato
-    return WITHDRAWN if withdrawn else event.type
+def _kind(event: Hendelse, sak: Sak) -> str:
+    if event.trukket is None or event.trukket > sak.per_dato:
+        return event.type
+    decided = any(
+        e.type == "klage_avgjort" and e.ref == event.ref and event.dato <= e.dato <= event.trukket
+        for e in sak.hendelser
+    )
+    return event.type if decided else WITHDRAWN
 
 
 class History:
@@ -45,7 +51,7 @@ class History:
         self._by_type: dict[str, list[Hendelse]] = {}
         for event in sak.hendelser:
             if event.dato <= sak.per_dato:
-                self._by_type.setdefault(_kind(event, sak.per_dato), []).append(event)
+                self._by_type.setdefault(_kind(event, sak), []).append(event)
         for events in self._by_type.values():
             if len(events) > 1:
                 events.sort(key=_order)

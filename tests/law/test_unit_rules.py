@@ -170,6 +170,21 @@ def test_trukket_klage_gjoer_ikke_en_for_tidlig_overfoering_lovlig() -> None:
         assert ("A-GJENNOMFORT-FOR-TIDLIG" in codes) is early, day
 
 
+@pytest.mark.krav("F-20", "F-21", "N-14.3")
+def test_en_klage_som_er_avgjort_kan_ikke_trekkes_etterpaa() -> None:
+    parties = ("domfelt", "paaroerende", "paatale")
+    facts = [event("vedtak_mottatt", "2024-05-13", ref="V1", part=p) for p in parties]
+    facts.append(event("klage_avgjort", "2024-06-10", ref="V1", utfall="ikke_medhold"))
+    facts.append(event("overfoering_gjennomfoert", "2024-06-15", ref="V1"))
+    for gone, earliest in (("2024-07-01", "2024-06-10"), ("2024-06-09", "2024-06-09")):
+        klage = event("klage", "2024-05-20", ref="V1", part="domfelt", trukket=gone)
+        data = answer(DOM, VEDTAK, *facts, klage, per="2024-08-01")
+        assert [f["dato"] for f in frister(data, "F-21")] == [earliest]
+        assert "A-GJENNOMFORT-FOR-TIDLIG" not in {v["kode"] for v in data["varsler"]}
+        (own,) = (f for f in frister(data, "F-20") if f["part"] == "domfelt")
+        assert own["status"] == ("oppfylt" if gone > "2024-06-10" else "utloept")
+
+
 @pytest.mark.krav("N-29.4", "F-21")
 def test_aksept_fra_alle_aapner_foer_fristene_er_ute() -> None:
     parts = ("domfelt", "paaroerende", "paatale")

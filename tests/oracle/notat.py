@@ -83,6 +83,14 @@ def samle(inn: dict[str, Any], per: date) -> Hendelser:
         if dag <= per:
             trukket = hendelse.get("trukket")
             borte = trukket is not None and date.fromisoformat(trukket) <= per
+            # What the commission had decided by then can no longer be withdrawn.
+            if borte and any(
+                avgjort["type"] == "klage_avgjort"
+                and avgjort["ref"] == hendelse["ref"]
+                and hendelse["dato"] <= avgjort["dato"] <= trukket
+                for avgjort in inn["hendelser"]
+            ):
+                borte = False
             navn = "klage, trukket" if borte else hendelse["type"]
             samlet.setdefault(navn, []).append({**hendelse, "dag": dag})
     for liste in samlet.values():
