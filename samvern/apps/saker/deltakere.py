@@ -67,6 +67,10 @@ class _Parts:
         self.place: Opphold | None = None
         self.decided: date | None = None
         """The last day on which responsibility was decided (phvl § 5-2)."""
+        self.final = False
+        """Whether the sentence is final: nobody is responsible under § 5-2 before it is."""
+        self.presumed = False
+        """Whether an institution stands as responsible only since it had the person before that."""
 
     def begin(self, new: Deltaker) -> None:
         old = self.open.get(new.slag)
@@ -155,7 +159,7 @@ def _trust_out(parts: _Parts, new: str, day: date) -> None:
 
 def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
     if entry.type == "behandlingsansvar_fastsatt":
-        parts.decided = entry.skjedde
+        parts.decided, parts.presumed = entry.skjedde, False
         if not held.get("helseforetak") and (new := held.get("institusjon")):
             _trust_out(parts, new, entry.skjedde)
     for name, slag in _BODIES.get(entry.type, ()):
@@ -164,6 +168,8 @@ def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
     if entry.type in _PERSONS:
         name, slag = _PERSONS[entry.type]
         parts.begin(Deltaker(slag, None, held[name], entry.skjedde, None, entry.nr))
+    if entry.type == "dom_rettskraftig" and held.get("art") == "overfoeringsdom":
+        parts.final = True
     if entry.type == "dom_rettskraftig" and held.get("art") == "kriminalomsorg":
         parts.begin(Deltaker(D.KRIMINALOMSORG, None, None, entry.skjedde, None, entry.nr))
 
@@ -171,20 +177,22 @@ def _begin(parts: _Parts, entry: Oppfoering, held: Mapping[str, str]) -> None:
 def _placed(parts: _Parts, entry: Oppfoering) -> None:
     """Who is responsible after the person came to an institution.
 
-    Nobody before: the first institution there is. A transfer to another institution takes the
-    responsibility along, unless it was decided the same day. Whatever else moves the person leaves
-    the responsibility where it is (N-9.7).
+    Nobody before: the first institution there is, and once the sentence is final the first
+    admission after that. A transfer to another institution takes the responsibility along, unless
+    it was decided the same day. Whatever else moves the person leaves the responsibility where it
+    is (N-9.7).
     """
     before, parts.place = parts.place, next_stay(entry, parts.place) or parts.place
     new = entry.innhold.get("institusjon")
     if entry.type not in _PLACES or not new:
         return
     old = parts.open.get(D.INSTITUSJON)
-    if old is not None:
+    if old is not None and not (parts.presumed and parts.final):
         stayed = before is not None and before.institusjon == new
         if entry.type != "overfoering_gjennomfoert" or stayed or parts.decided == entry.skjedde:
             return
         _trust_out(parts, new, entry.skjedde)
+    parts.presumed = not parts.final and parts.decided is None
     parts.begin(Deltaker(D.INSTITUSJON, new, None, entry.skjedde, None, entry.nr))
 
 

@@ -101,6 +101,27 @@ def test_whoever_receives_the_person_first_is_responsible_until_somebody_is_made
     assert lines(before, again) == [(D.INSTITUSJON, "B", "2024-02-01", None), away]
 
 
+@pytest.mark.krav("N-25.6")
+def test_an_institution_from_before_the_sentence_was_final_keeps_no_responsibility() -> None:
+    final = entry(2, "dom_rettskraftig", "2024-03-01", art="overfoeringsdom")
+    before = inn(1, "2024-02-01", "B")
+    # In custody at B. Nobody is responsible under § 5-2 before the sentence is final.
+    moved = [(D.INSTITUSJON, "B", "2024-02-01", "2024-02-29"),
+             (D.INSTITUSJON, "C", "2024-03-01", None)]  # fmt: skip
+    assert lines(before, final, inn(3, "2024-03-01", "C")) == moved
+    away = (D.OPPHOLDSSTED, "D", "2024-05-01", None)
+    assert lines(before, final, inn(3, "2024-03-01", "C"), inn(4, "2024-05-01", "D")) == [
+        *moved, away]  # fmt: skip
+    # Admitted to the same institution the responsibility is there, and stays.
+    kept = (D.INSTITUSJON, "B", "2024-02-01", None)
+    assert lines(before, final, inn(3, "2024-03-01", "B"), inn(4, "2024-05-01", "D")) == [
+        kept, away]  # fmt: skip
+    # What was decided beforehand stands.
+    decided = entry(5, "behandlingsansvar_fastsatt", "2024-02-10", rhf="R", institusjon="B")
+    elsewhere = (D.OPPHOLDSSTED, "C", "2024-03-01", None)
+    assert lines(before, final, inn(3, "2024-03-01", "C"), decided) == [kept, elsewhere]
+
+
 def test_the_place_becomes_responsible_by_decision_and_stays_one_line() -> None:
     decided = entry(3, "behandlingsansvar_fastsatt", "2024-06-01", rhf="R", institusjon="B")
     assert lines(ANSVAR, inn(2, "2024-03-01", "B"), decided) == [
