@@ -60,7 +60,7 @@ def day_faults(day: object) -> Iterable[Feil]:
     if day > clock.today():  # type: ignore[operator]
         yield Feil("skjedde", UGYLDIG_REKKEFOLGE, FRAM_I_TID)
     if day.year < _FIRST_YEAR:
-        yield Feil("skjedde", UGYLDIG_REKKEFOLGE, FOER_2002, hjemmel="strl/62")
+        yield Feil("skjedde", UGYLDIG_REKKEFOLGE, FOER_2002, hjemmel="strl1902/39")
 
 
 class Rettingsdata(Hendelsesdata):

@@ -6,9 +6,9 @@ Nothing here keeps anybody from recording what has happened (principle P1): each
 entry tells it truthfully.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from samvern.apps.saker.domsfelt import ANDRE_TILTAK
 from samvern.apps.saker.egne_felt import ANTALL_LOVBRUDD, FAREGRAD
@@ -58,6 +58,7 @@ from samvern.law.intake_check import TIDSBESTEMT_FRA
 from samvern.law.period import Unit, add
 from samvern.law.rules.iverksettelse import F_05
 from samvern.law.rules.overfoering import F_20
+from samvern.law.rules.regimes import REFORM_2020, SAERREAKSJON_FRA, STRAFFELOVEN_2005_FRA
 
 KONSULTASJON_FRA: Final = date(2020, 10, 1)
 """phvl § 5-3 third paragraph came with the act of 21 June 2019 no. 48 (LES_FOERST K6)."""
@@ -90,41 +91,84 @@ def _end(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
         yield Feil("skjedde", UGYLDIG_REKKEFOLGE, IKKE_UTE, "strl/65/4", earliest)
 
 
-def _judgment(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
-    """What the first judgment must tell (N-5.2, N-7.4), and what a time-limited one must be.
+class _Vilkaar(NamedTuple):
+    """Where one build of the law says what a sentence rests on (LES_FOERST K2)."""
+
+    fra: date
+    uten_tidsgrense: str
+    gjentatte: str = ""
+    """Repeated offences, for a time-limited sentence."""
+    fare: str = ""
+    """The danger and the other measures, for a time-limited sentence."""
+
+
+_VILKAAR: Final = (
+    _Vilkaar(REFORM_2020, "strl/62/1", "strl/62/2", "strl/62/2"),
+    _Vilkaar(TIDSBESTEMT_FRA, "strl/62/1/p1", "strl/62/1/p2", "strl/62/4"),
+    _Vilkaar(STRAFFELOVEN_2005_FRA, "strl/62/1"),
+    _Vilkaar(SAERREAKSJON_FRA, "strl1902/39"),
+)
+
+
+def _judgment(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:
+    """What the first judgment must tell (N-5.2), and what the first of its kind rests on.
 
     Without a time limit: an offence of those the sentence can rest on (N-7.4). Time-limited:
-    repeated offences, the danger imminent in a high degree, and other measures tried (§ 62 second
-    paragraph, N-8.2, N-8.5, N-8.6); which offences is the court's to say. A later judgment may be
-    about ending the sentence and tell less.
+    `_time_limited`. A later judgment may be about ending the sentence and tell less, but a higher
+    court may give another sentence than the first, and then says what that one rests on.
     """
     held = entry.innhold
-    others = (e for e in after.hendelser if e.type == "dom_avsagt")
-    first = not any(e.nr not in (entry.nr, entry.erstatter) for e in others)
-    if first and not held.get("domstolens_saksnr"):
+    others = [
+        e
+        for e in after.hendelser
+        if e.type == "dom_avsagt" and e.nr not in (entry.nr, entry.erstatter)
+    ]
+    if not others and not held.get("domstolens_saksnr"):
         yield Feil("innhold.domstolens_saksnr", MANGLER_FELT, SKRIV_SAKSNR)
-    if first and held.get("domstype") == Sakstype.TIDSUBESTEMT and not _grounds(entry):
-        yield Feil("innhold.lovbrudd", MANGLER_FELT, VELG_LOVBRUDD, "strl/62/1")
-    if held.get("domstype") != Sakstype.TIDSBESTEMT:
-        return
-    if first and entry.skjedde >= TIDSBESTEMT_FRA:
-        for name, words in _TIME_LIMITED:
-            if not held.get(name):
-                yield Feil(f"innhold.{name}", MANGLER_FELT, words, "strl/62/2")
-    if held.get("faregrad") == "naerliggende":
-        yield Feil("innhold.faregrad", UGYLDIG_VERDI, TIDSBESTEMT_FARE, "strl/62/2")
-    if held.get("antall_lovbrudd") == 1:
-        yield Feil("innhold.antall_lovbrudd", UGYLDIG_VERDI, GJENTATTE, "strl/62/2")
+    kind = held.get("domstype")
+    first = kind not in {e.innhold.get("domstype") for e in others}
+    law = next((one for one in _VILKAAR if one.fra <= entry.skjedde), _VILKAAR[-1])
+    if kind == Sakstype.TIDSUBESTEMT and first and not _grounds(entry, words):
+        yield Feil("innhold.lovbrudd", MANGLER_FELT, VELG_LOVBRUDD, law.uten_tidsgrense)
+    # Before there was such a sentence the law library refuses it, with the reason.
+    if kind == Sakstype.TIDSBESTEMT and entry.skjedde >= TIDSBESTEMT_FRA:
+        yield from _time_limited(held, law, first=first, words=words)
 
 
-def _grounds(entry: Oppfoering) -> bool:
-    """Whether one of the offences can carry a sentence without a time limit, as the law was."""
+def _time_limited(
+    held: Mapping[str, Any], law: _Vilkaar, *, first: bool, words: bool
+) -> Iterator[Feil]:
+    """Repeated offences, the danger imminent in a high degree, other measures tried (N-8.2, N-8.5,
+    N-8.6); which offences is the court's to say.
+
+    What the law does not allow is refused until somebody says in words that the judgment is so:
+    what the court decided is recorded whatever it is (P1).
+    """
+    repeated = ANTALL_LOVBRUDD.navn
+    for name, missing in _TIME_LIMITED if first else ():
+        if not held.get(name):
+            source = law.gjentatte if name == repeated else law.fare
+            yield Feil(f"innhold.{name}", MANGLER_FELT, missing, source)
+    if held.get(FAREGRAD.navn) == "naerliggende" and not words:
+        yield Feil(f"innhold.{FAREGRAD.navn}", UGYLDIG_VERDI, TIDSBESTEMT_FARE, law.fare)
+    if held.get(repeated) == 1 and not words:
+        yield Feil(f"innhold.{repeated}", UGYLDIG_VERDI, GJENTATTE, law.gjentatte)
+
+
+def _grounds(entry: Oppfoering, words: bool) -> bool:
+    """Whether one of the offences can carry a sentence without a time limit, as the law was.
+
+    When the judgment names only others, somebody says so in words (P1); none at all will not do.
+    """
+    named = entry.innhold.get("lovbrudd") or ()
+    if named and words:
+        return True
     carries = {
         one.kode
         for one in virksomheter.lovbruddskategorier(entry.skjedde)
         if one.gjelder_tidsubestemt
     }
-    return not carries.isdisjoint(entry.innhold.get("lovbrudd") or ())
+    return not carries.isdisjoint(named)
 
 
 def _admitted(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:
@@ -139,7 +183,7 @@ def _moved_inside(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[F
     stays = [stay for stay in after.opphold if stay.fra <= entry.skjedde and stay.nr != entry.nr]
     was = stays[-1].form if stays else ""
     if {was, entry.innhold.get("oppholdsform")} == {DOEGN, UTEN_DOEGN}:
-        yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_INTERN, "phvl/5-4")
+        yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_INTERN, "phvl/5-4/1")
     at = {e.nr: e.innhold.get("doertype") for e in after.hendelser}
     opened = entry.innhold.get("doertype") == "aapen" and bool(stays)
     if opened and at.get(stays[-1].nr) == "laast":
@@ -181,7 +225,7 @@ def _carried_out(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[F
         return
     wanted = UTEN_DOEGN if decided[0] == "mildere" else DOEGN
     if entry.innhold.get("oppholdsform") != wanted:
-        yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_VEDTAKET, "phvl/5-4")
+        yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_VEDTAKET, "phvl/5-4/1")
 
 
 def _decided_transfer(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
@@ -267,9 +311,9 @@ def _wish(entry: Oppfoering, _after: Tilstand, _words: bool) -> Iterator[Feil]:
     """Who counts as bereaved is a closed list (N-20.9)."""
     bereaved = str(entry.innhold.get("hvem", "")).startswith("etterlatt")
     if bereaved and not entry.innhold.get("relasjon"):
-        yield Feil("innhold.relasjon", MANGLER_FELT, MANGLER, "phvl/5-6c/5")
+        yield Feil("innhold.relasjon", MANGLER_FELT, MANGLER, "phvl/5-6c/1")
     if not bereaved and entry.innhold.get("relasjon"):
-        yield Feil("innhold.relasjon", UGYLDIG_VERDI, BARE_ETTERLATTE, "phvl/5-6c/5")
+        yield Feil("innhold.relasjon", UGYLDIG_VERDI, BARE_ETTERLATTE, "phvl/5-6c/1")
 
 
 def _told(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:

@@ -13,8 +13,10 @@ IKKE_UTE = Text(
     "Tre år etter dommen er ikkje gått denne dagen.",
 )
 TIDSBESTEMT_FARE = Text(
-    "Ved tidsbestemt reaksjon må faren være særlig nærliggende. Sjekk type dom og fare.",
-    "Ved tidsbestemt reaksjon må faren vere særleg nærliggjande. Sjekk type dom og fare.",
+    "Ved tidsbestemt reaksjon må faren være særlig nærliggende. Sjekk type dom og fare. Står det "
+    "slik i dommen, skriv det i merknaden.",
+    "Ved tidsbestemt reaksjon må faren vere særleg nærliggjande. Sjekk type dom og fare. Står det "
+    "slik i dommen, skriv det i merknaden.",
 )
 INNLAGT = Text(
     "Dommen settes i verk med døgnopphold. Overgang til vern uten døgnopphold er en overføring.",
@@ -39,14 +41,18 @@ SKRIV_SAKSNR = Text(
     "Skriv saksnummeret til domstolen. Det står først i dommen.",
 )
 VELG_LOVBRUDD = Text(
-    "Velg minst ett lovbrudd. En dom på tidsubestemt reaksjon bygger på et lovbrudd mot liv, helse "
-    "eller frihet.",
-    "Vel minst eitt lovbrot. Ein dom på tidsubestemt reaksjon byggjer på eit lovbrot mot liv, "
-    "helse eller fridom.",
+    "Velg minst ett lovbrudd som krenket andres liv, helse eller frihet, eller kunne sette dem i "
+    "fare. En dom på tidsubestemt reaksjon bygger på det. Nevner dommen bare andre lovbrudd, velg "
+    "dem og skriv det i merknaden.",
+    "Vel minst eitt lovbrot som krenkte liv, helse eller fridom hos andre, eller kunne setje dei i "
+    "fare. Ein dom på tidsubestemt reaksjon byggjer på det. Nemner dommen berre andre lovbrot, vel "
+    "dei og skriv det i merknaden.",
 )
 GJENTATTE = Text(
-    "Tidsbestemt reaksjon krever gjentatte lovbrudd, altså minst to. Sjekk type dom og antall.",
-    "Tidsbestemt reaksjon krev gjentekne lovbrot, altså minst to. Sjekk type dom og tal.",
+    "Tidsbestemt reaksjon krever gjentatte lovbrudd, altså minst to. Sjekk type dom og antall. "
+    "Gjelder dommen bare ett, skriv det i merknaden.",
+    "Tidsbestemt reaksjon krev gjentekne lovbrot, altså minst to. Sjekk type dom og tal. Gjeld "
+    "dommen berre eitt, skriv det i merknaden.",
 )
 OPPGI_FAREN = Text(
     "Velg faren for nye lovbrudd. Ved tidsbestemt reaksjon må den være særlig nærliggende.",
