@@ -49,9 +49,9 @@ MOTTAKER = own(
     Text("Mottakende faglig ansvarlig", "Mottakande fagleg ansvarleg"),
     hjelp=Text(
         "Den som skal overta. Den som er faglig ansvarlig nå, er det til overtakelsen er "
-        "registrert (phvl § 5-3), og først da får mottakeren se saken.",
+        "registrert, og først da får mottakeren se saken.",
         "Den som skal overta. Den som er fagleg ansvarleg no, er det til overtakinga er "
-        "registrert (phvl § 5-3), og først då får mottakaren sjå saka.",
+        "registrert, og først då får mottakaren sjå saka.",
     ),
     paakrevd=False,
 )
