@@ -17,6 +17,7 @@ _LOVFELT = {
     kode: frozenset(felt.navn for felt in SAKSARTER[kode].felt if felt.i_loven) for kode in LOVTYPER
 }
 _TRUKKET: Final = "trukket"
+_WITHDRAWALS: Final = frozenset({"klage_trukket", "opphoersbegjaering_trukket"})
 
 
 def sentence_type(entries: Iterable[Oppfoering]) -> Sakstype | None:
@@ -58,17 +59,19 @@ def as_fact(entry: Oppfoering) -> dict[str, Any]:
 
 
 def withdrawn(entries: Iterable[Oppfoering]) -> frozenset[int]:
-    """The numbers of the complaints, matters and petitions for end that are withdrawn.
+    """The numbers of the complaints, matters and petitions for end that are withdrawn, from the
+    entries in their order.
 
     A complaint is withdrawn by its party and decision, and only when it was made by then; one made
-    later stands. Petitions for change stay among the facts: the bar they meet is not lifted.
+    later stands, also when it was the same day. Petitions for change stay among the facts: the bar
+    they meet is not lifted.
     """
     ordered = tuple(entries)
-    gone = [e for e in ordered if e.type in ("klage_trukket", "opphoersbegjaering_trukket")]
+    gone = [(at, e) for at, e in enumerate(ordered) if e.type in _WITHDRAWALS]
     return frozenset(
         entry.nr
-        for entry in ordered
-        if any(entry.skjedde <= one.skjedde and _is_of(entry, one) for one in gone)
+        for before, entry in enumerate(ordered)
+        if any(before < at and _is_of(entry, one) for at, one in gone)
     )
 
 
@@ -84,11 +87,8 @@ def _is_of(entry: Oppfoering, gone: Oppfoering) -> bool:
 
 def _ended(ordered: tuple[Oppfoering, ...], complaint: Oppfoering) -> Oppfoering:
     """The complaint with the day it was withdrawn."""
-    days = [
-        e.skjedde
-        for e in ordered
-        if e.type == "klage_trukket" and complaint.skjedde <= e.skjedde and _is_of(complaint, e)
-    ]
+    later = ordered[ordered.index(complaint) + 1 :]
+    days = [e.skjedde for e in later if e.type == "klage_trukket" and _is_of(complaint, e)]
     return complaint._replace(innhold={**complaint.innhold, _TRUKKET: min(days).isoformat()})
 
 

@@ -161,6 +161,17 @@ def test_a_withdrawn_complaint_waits_for_nobody_and_another_partys_still_does(
     assert told == [(8, "2024-06-10"), (9, "2024-06-10"), (12, None)]
 
 
+@pytest.mark.krav("N-14.3", "N-5.9")
+def test_a_complaint_made_again_the_day_the_first_was_withdrawn_stands(verden: Verden) -> None:
+    sak = complained(verden, "domfelt")
+    foer(verden.silje, sak, withdrawn("domfelt", "2024-05-15"))
+    assert f21(sak).status is Status.AAPEN
+    foer(verden.silje, sak, hendelse("klage", "2024-05-15", ref="h4", part="domfelt"))
+    assert f21(sak).status is Status.SPERRET
+    foer(verden.silje, sak, withdrawn("domfelt", "2024-05-16"))
+    assert f21(sak).status is Status.AAPEN
+
+
 @pytest.mark.krav("N-14.3")
 def test_a_transfer_carried_out_while_the_complaint_stood_stays_too_early(verden: Verden) -> None:
     sak = complained(verden, "domfelt")
