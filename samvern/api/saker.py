@@ -159,6 +159,8 @@ def versions(request: HttpRequest, sak: UUID, nr: int) -> HttpResponse:
         lest.saw({f"innhold.{one.innhold}" for one in chain}, saker=[sak])
         if any(one.merknad for one in chain):
             lest.saw(["hendelse.merknad"])
+        if any(one.kilde_ref for one in chain):
+            lest.saw(["hendelse.kilde_ref"])
     return made
 
 

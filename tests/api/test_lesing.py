@@ -76,13 +76,16 @@ def test_events_versions_and_readers_are_logged_by_what_they_show(silje: Sender,
     assert (listed["siste_nr"], len(listed["hendelser"])) == (3, 3)
     assert "hendelse.merknad" in last("sak.hendelser_vist")["lest"]
     assert "frister" not in last("sak.hendelser_vist")["lest"]
-    wrong = {**hendelse("utvisningsvedtak", "2024-03-02"), "grunn": "Feil dag."}
+    wrong = {**hendelse("utvisningsvedtak", "2024-03-02"), "grunn": "Feil dag.",
+             "kilde_ref": "24/117"}  # fmt: skip
     assert silje.skriv(sti(sak, "/hendelser/3/retting"), wrong, 3).status_code == 201
     chain = data_of(silje.get(sti(sak, "/hendelser/4/historikk")))["versjoner"]
     assert [(one["nr"], one["skjedde"]) for one in chain] == [
         (3, "2024-03-01"), (4, "2024-03-02"),
     ]  # fmt: skip
-    assert last("sak.historikk_vist")["lest"] == ["hendelse.merknad", "innhold.utvisning"]
+    assert last("sak.historikk_vist")["lest"] == [
+        "hendelse.kilde_ref", "hendelse.merknad", "innhold.utvisning",
+    ]  # fmt: skip
     assert koder(silje.get(sti(sak, "/hendelser/99/historikk")), 404) == [("", "FINNES_IKKE")]
     first = data_of(silje.get(sti(sak, "/lesere"), antall="2"))
     assert len(first["lesere"]) == 2

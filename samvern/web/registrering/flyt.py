@@ -239,6 +239,8 @@ def _tried(oppdrag: Oppdrag, values: Mapping[str, Any]) -> Endringsbilde:
     with reading(oppdrag.viewer, "sak.forhaandsvist") as seen:
         found = oppdrag.preview(values)
         seen.saw(saker.felt_vist(oppdrag.bilde), saker=[oppdrag.sak])
+        # A preview names those who would take part, also when nobody does yet.
+        seen.saw({"forhaandsvisning", *(f"endring.{one.slag}" for one in found.endringer)})
     return found
 
 
