@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from samvern.apps.noekler.public import destroy_key
 from samvern.apps.personer import public as personer
 from samvern.apps.revisjon.models import Revisjonslogg
 from samvern.apps.saker import access, noed, rader
@@ -212,6 +213,15 @@ def test_a_review_is_made_once_and_of_what_is_there(sak: Sak) -> None:
     with pytest.raises(FinnesIkke):
         kontroller(NK, new_id())
     assert Noedtilgang.objects.get().utfall == "begrunnet"
+
+
+@pytest.mark.krav("TR-D3")
+def test_an_opening_is_reviewed_also_when_the_person_is_erased(sak: Sak) -> None:
+    opened = aapne()
+    destroy_key(sak.person_id)
+    kontroller(NK, opened.noedtilgang, utfall="ikke_begrunnet", notat="Ingen vakt den dagen.")
+    row = Noedtilgang.objects.get()
+    assert (row.utfall, row.kontrollnotat) == ("ikke_begrunnet", None)
 
 
 @pytest.mark.parametrize(

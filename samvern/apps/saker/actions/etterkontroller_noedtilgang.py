@@ -11,7 +11,7 @@ from uuid import UUID
 from django.views.decorators.debug import sensitive_variables
 from pydantic import Field
 
-from samvern.apps.noekler.public import Keys
+from samvern.apps.noekler.public import Keys, is_destroyed
 from samvern.apps.saker import access, noed, sperre
 from samvern.apps.saker.access import Handling
 from samvern.apps.saker.noedkoder import LENGSTE_BEGRUNNELSE, Utfall
@@ -78,7 +78,8 @@ def utfoer(viewer: Viewer, noedtilgang: UUID, data: Mapping[str, Any]) -> None:
         row.kontrollert = max(clock.now(), row.aapnet)
         row.kontrollert_av = viewer.bruker
         row.utfall = read.utfall.value
-        if read.notat:
+        # About somebody who is erased nothing more is written; the review is closed all the same.
+        if read.notat and not is_destroyed(row.person_id):
             Keys.writing([row.person_id]).seal(row, kontrollnotat=read.notat)
         row.save(
             update_fields=["kontrollert", "kontrollert_av", "utfall", "kontrollnotat"],
