@@ -134,6 +134,12 @@ class Blikk:
             return {"part": tabell.EGEN_PART[kode]}
         return {}
 
+    def kan_si(self, kode: str, felt: Mapping[str, object]) -> bool:
+        """Whether no field says more than the role may say. Takes what is sent in, whatever it
+        is."""
+        limits = self.tillatte_verdier(kode).items()
+        return all(felt.get(name) in (None, *allowed) for name, allowed in limits)
+
     def kan_gjelde(self, kode: str, om: Innhold | None) -> bool:
         """Whether an event of this type may be about (its `ref`) that kind of content.
 
@@ -147,11 +153,12 @@ class Blikk:
         apart = {Rolle.STATSADVOKAT, Rolle.KONTROLLKOMMISJON, *NK_ROLLER}
         return om is not Innhold.VARSLING or self.rolle not in apart
 
-    def kan_rette(self, kode: str, aktoer_rolle: str) -> bool:
+    def kan_rette(self, kode: str, aktoer_rolle: str, *, andres: bool = False) -> bool:
         """Whether the role may correct an entry that somebody in `aktoer_rolle` made.
 
         Whoever records a type on its own ground also corrects what NK wrote for it. What NK only
-        reproduces, it corrects only when it wrote it: nobody rewrites another's decision.
+        reproduces, it corrects only when it wrote it: nobody rewrites another's decision. The place
+        of stay does not rewrite what another institution (`andres`) has recorded (N-9.7).
         """
         ground = self.kan_registrere(kode)
         by_nk = aktoer_rolle in NK_ROLLER
@@ -159,7 +166,7 @@ class Blikk:
             return False
         if self.rolle in NK_ROLLER:
             return ground is Grunnlag.EGET or by_nk
-        return by_nk or aktoer_rolle == self.rolle
+        return by_nk or (aktoer_rolle == self.rolle and not (andres and self.bare_oppholdssted))
 
     @property
     def logginnsyn(self) -> Logginnsyn | None:
@@ -243,14 +250,27 @@ def krev_registrering(blikk: Blikk, kode: str) -> Grunnlag:
     )
 
 
-def krev_retting(blikk: Blikk, kode: str, aktoer_rolle: str) -> None:
-    """Raise Nektet unless the viewer may correct an entry of the type made in that role."""
+def krev_retting(blikk: Blikk, kode: str, aktoer_rolle: str, *, andres: bool = False) -> None:
+    """Raise Nektet unless the viewer may correct an entry of the type made in that role, by
+    another organisation than the viewer's when `andres`."""
     krev_registrering(blikk, kode)
-    if not blikk.kan_rette(kode, aktoer_rolle):
+    if not blikk.kan_rette(kode, aktoer_rolle, andres=andres):
         raise _refuse(
             "IKKE_KOMPETANT",
             "Føringen er gjort av en annen instans. Bare den kan rette den.",
             "Føringa er gjord av ein annan instans. Berre den kan rette henne.",
+        )
+
+
+def krev_ansvaret(blikk: Blikk, *, flyttes: bool) -> None:
+    """Raise Nektet when the place of stay would move the responsibility (`flyttes`; N-9.7, T36)."""
+    if blikk.bare_oppholdssted and flyttes:
+        raise _refuse(
+            "IKKE_KOMPETANT",
+            "Dette ville flytte behandlingsansvaret. Det kan den ansvarlige institusjonen, det "
+            "regionale helseforetaket eller Nasjonal koordineringsenhet registrere.",
+            "Dette ville flytte behandlingsansvaret. Det kan den ansvarlege institusjonen, det "
+            "regionale helseføretaket eller Nasjonal koordineringseining registrere.",
         )
 
 
@@ -261,13 +281,12 @@ def krev_verdier(
 
     `om` is the kind of content of the entry that `ref` points at, when it points at one.
     """
-    for name, allowed in blikk.tillatte_verdier(kode).items():
-        if felt.get(name) is not None and felt[name] not in allowed:
-            raise _refuse(
-                "IKKE_KOMPETANT",
-                "Statsadvokaten fører bare det påtalemyndigheten selv har gjort som part.",
-                "Statsadvokaten fører berre det påtalemakta sjølv har gjort som part.",
-            )
+    if not blikk.kan_si(kode, felt):
+        raise _refuse(
+            "IKKE_KOMPETANT",
+            "Statsadvokaten fører bare det påtalemyndigheten selv har gjort som part.",
+            "Statsadvokaten fører berre det påtalemakta sjølv har gjort som part.",
+        )
     if not blikk.kan_gjelde(kode, om):
         name_of = INNHOLDSNAVN[om or Innhold.VARSLING]
         raise _refuse(

@@ -1,6 +1,7 @@
 """What every action on a case does: find the case, try the entry, save it, tell what it changes."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.forsoek import AVVIK_KREVES, Forsoek
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.innsending import Lagret
-from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag, Innhold
+from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag, Innhold, Virkning
 from samvern.apps.saker.models import Sak
 from samvern.apps.saker.sakskart import kart
 from samvern.apps.saker.state import Tilstand
@@ -78,11 +79,13 @@ def require_newest(funnet: Funnet, forventet_nr: int) -> None:
         raise EndretIMens(funnet.sak.siste_nr)
 
 
-def about(log: Sequence[Oppfoering], ref: Any) -> Innhold | None:
-    """The kind of content of the entry that a reference leads to, also through a complaint."""
-    # Others point at an entry by the number it first had, also after a correction.
-    first = roots(log)
-    return kart((first[e.nr], e.type, e.innhold) for e in current(log)).om(ref)
+def about(log: Sequence[Oppfoering], lest: Sequence[Oppfoering], ref: Any) -> Innhold | None:
+    """The kind of content of the entry that a reference leads to, also through a complaint, as far
+    as the viewer reads the entries (`lest`)."""
+    # Others point at an entry by the number it first had, also after a correction; what it was
+    # before may be hidden.
+    first, shown = roots(log), {entry.nr for entry in lest}
+    return kart((first[e.nr], e.type, e.innhold) for e in current(log) if e.nr in shown).om(ref)
 
 
 def require_reason(blikk: access.Blikk, tried: Forsoek) -> None:
@@ -99,26 +102,50 @@ def require_reason(blikk: access.Blikk, tried: Forsoek) -> None:
         raise IkkeNaa([Feil("merknad", AVVIK_KREVES, words)])
 
 
-def sees(kode: str, after: Tilstand) -> tuple[Text, ...]:
-    """Who will be able to read an entry of this type, in words."""
+def sees(blikk: access.Blikk, kode: str, after: Tilstand) -> tuple[Text, ...]:
+    """Who will be able to read an entry of this type, in words.
+
+    Of those who take part, only those the viewer may know of: that the commission does tells that
+    there is a complaint.
+    """
     innhold = SAKSARTER[kode].innhold
     found = [ROLLENAVN[Rolle.NK]] if access.rolleblikk(Rolle.NK).kan_lese(innhold) else []
     for slag in Deltakerslag:
         role = _ROLE_OF.get(slag)
-        if slag in after.med and role and access.rolleblikk(role).kan_lese(innhold):
+        known = slag in after.med and masker.ser_deltaker(blikk, slag)
+        if known and role and access.rolleblikk(role).kan_lese(innhold):
             found.append(DELTAKERNAVN[slag])
     return tuple(found)
 
 
-def preview(funnet: Funnet, tried: Forsoek) -> Endringsbilde:
-    """What the entry would change. Raises the refusal that saving would have raised."""
+def _responsible(state: Tilstand) -> frozenset[tuple[str | None, date, date | None]]:
+    parts = (one for one in state.deltakere if one.slag is Deltakerslag.INSTITUSJON)
+    return frozenset((one.virksomhet, one.fra, one.til) for one in parts)
+
+
+def _refuse(blikk: access.Blikk, tried: Forsoek) -> None:
+    """Raise what is against the entry. The place of stay may send the person on with a transfer,
+    and moves the responsibility in no other way, least of all to itself (N-9.7)."""
     if tried.avslag is not None:
         raise tried.avslag
+    here = tried.foer.her
+    sent_on = (
+        tried.ny.type == "overfoering_gjennomfoert"
+        and tried.ny.virkning == Virkning.NY
+        and (here is None or tried.ny.innhold.get("institusjon") != here.institusjon)
+    )
+    moved = _responsible(tried.foer) != _responsible(tried.etter)
+    access.krev_ansvaret(blikk, flyttes=moved and not sent_on)
+
+
+def preview(funnet: Funnet, tried: Forsoek) -> Endringsbilde:
+    """What the entry would change. Raises the refusal that saving would have raised."""
+    _refuse(funnet.blikk, tried)
     before, after = (masker.tilstand(funnet.blikk, one) for one in (tried.foer, tried.etter))
     return compare(
         before,
         after,
-        faar_se=sees(tried.ny.type, tried.etter),
+        faar_se=sees(funnet.blikk, tried.ny.type, tried.etter),
         siste_nr=funnet.sak.siste_nr,
         kalt=navn.called(after.dag, (*before.deltakere, *after.deltakere)),
     )
@@ -127,8 +154,7 @@ def preview(funnet: Funnet, tried: Forsoek) -> Endringsbilde:
 @sensitive_variables()
 def save(viewer: Viewer, funnet: Funnet, tried: Forsoek) -> Lagret:
     """Append a tried entry, rewrite the projections, and log it. In the caller's transaction."""
-    if tried.avslag is not None:
-        raise tried.avslag
+    _refuse(funnet.blikk, tried)
     entry = logg.append(funnet.sak, tried.ny, viewer)
     projection.rewrite(funnet.sak.pk, entry.nr, tried.etter)
     return Lagret(funnet.sak.pk, funnet.sak.saksnr, entry.nr)

@@ -28,7 +28,7 @@ from samvern.apps.saker.bilder import (
 )
 from samvern.apps.saker.events import Oppfoering, roots
 from samvern.apps.saker.hendelsestyper import SAKSARTER
-from samvern.apps.saker.koder import Innhold, Saksstatus
+from samvern.apps.saker.koder import Deltakerslag, Innhold, Saksstatus
 from samvern.apps.saker.sakskart import (
     DOMSHENDELSER,
     SAERLIG,
@@ -304,8 +304,8 @@ def hendelse(blikk: Blikk, rad: Hendelsesrad, sak: Kart, noekkel: str) -> Hendel
         return None
     row = innhold_av(blikk, rad.type, rad.raa, sak, noekkel)
     if level is Innsyn.FULLT:
-        may_correct = rad.kan_rettes and blikk.kan_rette(rad.type, rad.aktoer_rolle)
-        return replace(rad, innhold=row, kan_rettes=may_correct)
+        may = blikk.kan_rette(rad.type, rad.aktoer_rolle) and blikk.kan_si(rad.type, rad.raa)
+        return replace(rad, innhold=row, kan_rettes=rad.kan_rettes and may)
     return replace(
         rad,
         innhold=row,
@@ -320,23 +320,23 @@ def hendelse(blikk: Blikk, rad: Hendelsesrad, sak: Kart, noekkel: str) -> Hendel
     )
 
 
-def _deltakere(blikk: Blikk, found: Iterable[Deltakerbilde]) -> tuple[Deltakerbilde, ...]:
-    def sees(one: Deltakerbilde) -> bool:
-        row = fi.DELTAKERE[one.slag]
-        level = blikk.kan_lese(row)
-        if level is Innsyn.MASKERT and row is Innhold.SAK:
-            return one.slag in fi.MASKERTE_DELTAKERE.get(blikk.rolle, frozenset())
-        return level is Innsyn.FULLT or (level is Innsyn.MASKERT and row is not Innhold.PLASSERING)
+def ser_deltaker(blikk: Blikk, slag: Deltakerslag) -> bool:
+    """Whether the viewer may know that somebody takes part in this capacity."""
+    row = fi.DELTAKERE[slag]
+    level = blikk.kan_lese(row)
+    if level is Innsyn.MASKERT and row is Innhold.SAK:
+        return slag in fi.MASKERTE_DELTAKERE.get(blikk.rolle, frozenset())
+    return level is Innsyn.FULLT or (level is Innsyn.MASKERT and row is not Innhold.PLASSERING)
 
-    return tuple(one for one in found if sees(one))
+
+def _deltakere(blikk: Blikk, found: Iterable[Deltakerbilde]) -> tuple[Deltakerbilde, ...]:
+    return tuple(one for one in found if ser_deltaker(blikk, one.slag))
 
 
 def _stays(blikk: Blikk, found: tuple[Plasseringsbilde, ...]) -> tuple[Plasseringsbilde, ...]:
     level = blikk.kan_lese(Innhold.PLASSERING)
-    if level is Innsyn.FULLT:
-        return found
-    if level is None:
-        return ()
+    if level is not Innsyn.MASKERT:
+        return found if level else ()
     # Where the person ran away from, and nothing about how strictly they were kept.
     return tuple(
         replace(one, form="", sikkerhetsnivaa=None, rang=None)

@@ -130,6 +130,7 @@ def aapne(viewer: Viewer, sak: UUID | None = None) -> tuple[Aapen, ...]:
         utloeper__gt=now,
         sak__stand__avsluttet=False,
     )
+    rows = rows.exclude(sak__in=sperre.stengte(viewer, clock.today()).values("sak"))
     if sak is not None:
         rows = rows.filter(sak=sak)
     found = rows.order_by("utloeper").values_list(
@@ -147,21 +148,23 @@ def venter(viewer: Viewer) -> Venter | None:
     """
     if not kan_kontrollere(viewer):
         return None
-    found = _WAITING.get_many([_ALL], _days)[_ALL]
+    found = _WAITING.get_many([viewer.bruker], lambda _: {viewer.bruker: _days(viewer)})[
+        viewer.bruker
+    ]
     if not found:
         return None
     today = clock.today()
     return Venter(len(found), sum(day < today for day in found), found[0])
 
 
-def _days(_: set[str]) -> dict[str, tuple[date, ...]]:
-    rows = Noedtilgang.objects.filter(kontrollert=None).order_by("frist")
-    return {_ALL: tuple(rows.values_list("frist", flat=True))}
+def _days(viewer: Viewer) -> tuple[date, ...]:
+    # As in the list: that a case which is shut for somebody was opened is not theirs to count.
+    rows = _seen(viewer).filter(kontrollert=None).order_by("frist")
+    return tuple(rows.values_list("frist", flat=True))
 
 
-_ALL: Final = "alle"
-_WAITING: Minne[str, tuple[date, ...]] = Minne()
-"""The days by which openings must be reviewed, and nothing else of them."""
+_WAITING: Minne[UUID, tuple[date, ...]] = Minne()
+"""The days by which openings must be reviewed, by reviewer, and nothing else of them."""
 
 
 def endret() -> None:

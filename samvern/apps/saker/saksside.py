@@ -142,6 +142,19 @@ def _places(base: _Grunnlag) -> tuple[Plasseringsbilde, ...]:
     return tuple(found)
 
 
+def _entries(viewer: Viewer, base: _Grunnlag) -> tuple[Hendelsesrad, ...]:
+    """The rows of the log. The place of stay corrects nothing that another institution made."""
+    rows = hendelsesrader.rows(base.rows, base.state, base.known, base.keys)
+    own = {row.nr for row in base.rows if row.aktoer_virksomhet in viewer.virksomheter}
+    blikk = base.funnet.blikk
+    return tuple(
+        one
+        if one.nr in own or blikk.kan_rette(one.type, one.aktoer_rolle, andres=True)
+        else replace(one, kan_rettes=False)
+        for one in rows
+    )
+
+
 def _gaps(state: Tilstand) -> tuple[Text, ...]:
     found = []
     for kode, since in state.mangler:
@@ -217,7 +230,7 @@ def _picture(
         kjoenn=str(who.kjoenn) if who else None,
         adressebeskyttet=bool(who and who.skjermet),
         svar=state.svar,
-        hendelser=hendelsesrader.rows(base.rows, state, base.known, base.keys),
+        hendelser=_entries(viewer, base),
         deltakere=_participants(base),
         plasseringer=_places(base),
         oppgaver=() if looking_back else _tasks(viewer, base),

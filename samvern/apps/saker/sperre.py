@@ -48,7 +48,8 @@ _CONFIRM: Final = Feil(
 
 @dataclass(frozen=True, slots=True)
 class Sperrebilde:
-    """One case that is or was shut for a user. The reason only for NK: it tells about a person."""
+    """One case that is or was shut for a user. The reason only for NK: it tells about a person.
+    It is gone when the person is erased."""
 
     id: UUID
     saksnr: str
@@ -82,6 +83,16 @@ def er_stengt(viewer: Viewer, sak: UUID) -> bool:
     return stengte(viewer, clock.today()).filter(sak=sak).exists()
 
 
+def er_stengt_for(viewer: Viewer, person: UUID) -> bool:
+    """Whether a case of this person is shut for the viewer today. One query."""
+    return stengte(viewer, clock.today()).filter(person_id=person).exists()
+
+
+def _ground(row: Sakssperre, keys: Keys) -> Sperregrunn | None:
+    opened = keys.open(row, "grunn")
+    return Sperregrunn(opened) if isinstance(opened, str) else None
+
+
 def for_bruker(viewer: Viewer, bruker: UUID) -> tuple[Sperrebilde, ...]:
     """Every case that is or was shut for a user, the newest first. Within `lesing.reading`.
 
@@ -103,7 +114,7 @@ def for_bruker(viewer: Viewer, bruker: UUID) -> tuple[Sperrebilde, ...]:
             row.sak.saksnr,
             row.fra,
             row.til,
-            Sperregrunn(str(keys.open(row, "grunn"))) if sees else None,
+            _ground(row, keys) if sees else None,
             row.fra <= today and (row.til is None or today <= row.til),
         )
         for row in rows

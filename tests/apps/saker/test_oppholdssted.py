@@ -1,6 +1,6 @@
 """Who is responsible and where the person stays: two capacities that may be two bodies."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from samvern.apps.saker import projection, rader
-from samvern.apps.saker.actions import registrer_hendelse
+from samvern.apps.saker.actions import feilfoer_hendelse, korriger_hendelse, registrer_hendelse
 from samvern.apps.saker.arbeidsliste import arbeidsliste
 from samvern.apps.saker.deltakere import participants
 from samvern.apps.saker.events import Oppfoering, current, roots
@@ -20,9 +20,10 @@ from samvern.apps.saker.saksside import saksbilde
 from samvern.engine import clock, ids, lesing
 from samvern.engine.avslag import Nektet
 from samvern.engine.roller import Rolle
+from samvern.engine.viewer import Viewer
 from samvern.web.arbeidsliste.egne_steg import own_step
 from tests.apps.brukere.personer import Person, organisation, person
-from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
+from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft, vedtak
 
 pytestmark = pytest.mark.krav("N-9.7")
 D = Deltakerslag
@@ -316,6 +317,73 @@ def test_the_place_records_what_happens_there_but_names_nobody_responsible(
     attempted(place, sak, hendelse("unndragelse", "2024-03-05"), count)
     attempted(owner, sak, name, count + 1)
     assert [row.type for row in rows_of(sak)][-2:] == ["unndragelse", "faglig_ansvarlig_endret"]
+
+
+@pytest.fixture
+def uten_vedtak(verden: Verden) -> UUID:
+    """Nobody has decided who is responsible: AHUS received first (3) and is. Since 1 March STO has
+    the person (4), and AHUS has recorded that the person ran away (5)."""
+    made = ny_sak(verden, dom(), rettskraft()).sak
+    place = organisation("STO", "helseforetak")
+    for day, where in (("2024-02-03", verden.institusjon), ("2024-03-01", place)):
+        foer(verden.silje, made, hendelse(
+            "innleggelse", day, institusjon=str(where), oppholdsform="doegn",
+            kom_fra="institusjon"))  # fmt: skip
+    foer(leader("AHUS").viewer(), made, hendelse("unndragelse", "2024-04-01"))
+    return made
+
+
+@pytest.mark.krav("TR-A1", "N-9.3")
+def test_the_place_makes_itself_responsible_by_no_entry(verden: Verden, uten_vedtak: UUID) -> None:
+    """By an earlier admission or a correction, the one responsible was out the same day."""
+    sak, place, why = uten_vedtak, leader("STO").viewer(), {"grunn": "Feil sted."}
+    body = str(organisation("STO", "helseforetak"))
+    mine = hendelse("innleggelse", "2024-02-02", oppholdsform="doegn", institusjon=body)
+    rest: dict[str, Any] = {"forventet_nr": 5, "noekkel": str(ids.new_id())}
+    attacks: tuple[Callable[[], object], ...] = (
+        lambda: registrer_hendelse.utfoer(place, sak, mine, **rest),
+        lambda: korriger_hendelse.utfoer(place, sak, 3, {**mine, **why}, **rest),
+        lambda: feilfoer_hendelse.utfoer(place, sak, 3, why, **rest),
+    )
+    for attack in attacks:
+        with pytest.raises(Nektet) as told:
+            attack()
+        assert told.value.kode == "IKKE_KOMPETANT"
+        assert "flytte behandlingsansvaret" in told.value.feil[0].melding.nb
+    assert len(rows_of(sak)) == 5
+    assert seen_by(leader("AHUS")) == {sak}
+    # NK writes down what is so, whoever becomes responsible by it.
+    foer(verden.silje, sak, mine)
+    assert seen_by(leader("AHUS")) == set()
+
+
+@pytest.mark.krav("TR-A1")
+def test_the_place_rewrites_nothing_that_the_one_responsible_recorded(uten_vedtak: UUID) -> None:
+    sak, place, why = uten_vedtak, leader("STO").viewer(), {"grunn": "Feil dag."}
+    with pytest.raises(Nektet):
+        feilfoer_hendelse.utfoer(place, sak, 5, why, forventet_nr=5, noekkel=str(ids.new_id()))
+    assert len(rows_of(sak)) == 5
+    assert may_correct(place, sak) == {3, 4}
+    assert 5 in may_correct(leader("AHUS").viewer(), sak)
+    foer(place, sak, hendelse("unndragelse_avsluttet", "2024-04-02"))
+    assert 6 in may_correct(place, sak)
+
+
+def may_correct(viewer: Viewer, sak: UUID) -> set[int]:
+    with lesing.reading(viewer, "proeve"):
+        return {row.nr for row in saksbilde(viewer, sak).hendelser if row.kan_rettes}
+
+
+def test_the_place_sends_the_person_on_with_the_responsibility(verden: Verden, sak: UUID) -> None:
+    foer(verden.silje, sak, hendelse(
+        "faglig_ansvarlig_endret", "2024-03-02", faglig_ansvarlig=str(verden.fa.id)))  # fmt: skip
+    decided = foer(verden.fa.viewer(), sak, vedtak("2024-05-01", "mellom_institusjoner")).nr
+    third = str(organisation("OUS", "helseforetak"))
+    sent = hendelse("overfoering_gjennomfoert", "2026-11-20", "Haster.", ref=f"h{decided}",
+                    institusjon=third, oppholdsform="doegn")  # fmt: skip
+    foer(leader("STO").viewer(), sak, sent)
+    assert seen_by(leader("OUS")) == {sak}
+    assert seen_by(leader("STO")) == set()
 
 
 def rows_of(sak: UUID) -> list[Hendelse]:

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from samvern.apps.noekler.public import destroy_key
 from samvern.apps.revisjon.models import Revisjonslogg
 from samvern.apps.saker import noed, rader, sperre
 from samvern.apps.saker import public as saker
@@ -198,3 +199,15 @@ def test_operations_see_the_number_and_the_leader_the_reason(verden: Verden, sak
         assert (one.saksnr, one.gjelder) == (sak.saksnr, True)
         seen.append(one.grunn)
     assert seen == [None, "egen_sak"]
+
+
+@pytest.mark.krav("TR-D3")
+def test_when_the_person_is_erased_the_reason_is_gone_and_the_rest_stands(
+    verden: Verden, sak: Sak
+) -> None:
+    key = steng(sak, verden.nk)
+    destroy_key(sak.person_id)
+    leader = person(Rolle.NK_LEDER, "Nina Leder").viewer(bekreftet=True)
+    with lesing.fenced(leader):
+        (one,) = sperre.for_bruker(leader, verden.nk.id)
+    assert (one.id, one.grunn, one.gjelder) == (key, None, True)

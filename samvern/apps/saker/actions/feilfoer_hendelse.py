@@ -25,7 +25,7 @@ HANDLING: Final = "sak.hendelse_feilfoert"
 
 @sensitive_variables()
 def _try(viewer: Viewer, funnet: Funnet, nr: int, data: Mapping[str, Any]) -> Forsoek:
-    wrong = to_correct(funnet, nr)
+    wrong = to_correct(viewer, funnet, nr)
     read, faults = les(Feilfoeringsdata, data)
     if read is None:
         raise Ugyldig(faults)

@@ -27,20 +27,29 @@ _GJELDER_IKKE = Text(
 )
 
 
-def to_correct(funnet: Funnet, nr: int) -> Oppfoering:
-    """The entry with this number, when it counts. Raises FinnesIkke and IkkeNaa."""
-    found = next((e for e in funnet.log if e.nr == nr), None)
+def to_correct(viewer: Viewer, funnet: Funnet, nr: int) -> Oppfoering:
+    """The entry with this number, when it counts and the viewer may correct all that it says.
+
+    One that the viewer does not read is answered as one that is not there: a refusal would name
+    it. Raises FinnesIkke, IkkeNaa and Nektet.
+    """
+    lest = masker.leselige(funnet.blikk, funnet.log)
+    found = next((e for e in lest if e.nr == nr), None)
     if found is None:
         raise FinnesIkke
     if found.nr not in {e.nr for e in current(funnet.log)}:
         raise IkkeNaa([Feil("", FEIL_TILSTAND, _GJELDER_IKKE)])
-    access.krev_retting(funnet.blikk, found.type, found.aktoer_rolle)
+    andres = found.aktoer_virksomhet not in viewer.virksomheter
+    access.krev_retting(funnet.blikk, found.type, found.aktoer_rolle, andres=andres)
+    # Nobody takes away what they could not have written: another party's complaint (N-11.3).
+    om = foering.about(funnet.log, lest, found.innhold.get("ref"))
+    access.krev_verdier(funnet.blikk, found.type, found.innhold, om)
     return found
 
 
 @sensitive_variables()
 def _try(viewer: Viewer, funnet: Funnet, nr: int, data: Mapping[str, Any]) -> Forsoek:
-    replaced = to_correct(funnet, nr)
+    replaced = to_correct(viewer, funnet, nr)
     read, faults = les(Rettingsdata, data)
     if read is None:
         raise Ugyldig(faults)
@@ -48,7 +57,8 @@ def _try(viewer: Viewer, funnet: Funnet, nr: int, data: Mapping[str, Any]) -> Fo
     ref = read.innhold.get("ref")
     # What the viewer does not read cannot be pointed at, and answers as if it were not there.
     lest = masker.leselige(funnet.blikk, funnet.log)
-    access.krev_verdier(funnet.blikk, read.type, read.innhold, foering.about(lest, ref))
+    om = foering.about(funnet.log, lest, ref)
+    access.krev_verdier(funnet.blikk, read.type, read.innhold, om)
     new, wrong = read_new(read, funnet.log, lest, virkning=Virkning.RETTING, replaced=replaced)
     # The reason for correcting is what the log keeps in words, together with the note.
     words = "\n".join(part for part in (read.grunn, read.merknad) if part)

@@ -9,7 +9,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from samvern.apps.personer import public as personer
 from samvern.apps.personer.public import FinnesFraFoer, Persondata
-from samvern.apps.saker import access, foering, logg, navn, projection, rader
+from samvern.apps.saker import access, foering, logg, navn, projection, rader, sperre
 from samvern.apps.saker.access import Handling
 from samvern.apps.saker.bilder import Endringsbilde
 from samvern.apps.saker.endringer import compare, new_deviations
@@ -84,6 +84,8 @@ def _try(viewer: Viewer, read: Saksdata) -> _Proevd:
     wrong: list[Feil] = []
     refused: Avslag | None = None
     for place, event in enumerate(read.hendelser):
+        # Opening a case is no way around who records what.
+        access.krev_registrering(access.rolleblikk(viewer.rolle), event.type)
         new, faults = read_new(event, log)
         one = attempt(viewer, log, new, faults)
         tried.append(one)
@@ -131,7 +133,7 @@ def forhaandsvis(viewer: Viewer, data: Mapping[str, Any]) -> Endringsbilde:
     return compare(
         fold((), clock.today()),
         last.etter,
-        faar_se=foering.sees(last.ny.type, last.etter),
+        faar_se=foering.sees(access.rolleblikk(viewer.rolle), last.ny.type, last.etter),
         siste_nr=0,
         kalt=navn.called(last.etter.dag, last.etter.deltakere),
     )
@@ -157,6 +159,9 @@ def har_saker(viewer: Viewer, person: UUID) -> tuple[tuple[UUID, str], ...]:
 
 
 def _confirmed(viewer: Viewer, person: UUID, read: Saksdata) -> UUID:
+    if sperre.er_stengt_for(viewer, person):
+        # One more case would open the person whose case is shut.
+        raise FinnesIkke
     if not read.duplikat_bekreftet and Sak.objects.filter(person=person).exists():
         raise HarSak(person, har_saker(viewer, person))
     return person

@@ -29,7 +29,8 @@ def _try(viewer: Viewer, funnet: Funnet, data: Mapping[str, Any]) -> Forsoek:
     ref = read.innhold.get("ref")
     # What the viewer does not read cannot be pointed at, and answers as if it were not there.
     lest = masker.leselige(funnet.blikk, funnet.log)
-    access.krev_verdier(funnet.blikk, read.type, read.innhold, foering.about(lest, ref))
+    om = foering.about(funnet.log, lest, ref)
+    access.krev_verdier(funnet.blikk, read.type, read.innhold, om)
     new, wrong = read_new(read, funnet.log, lest)
     return attempt(viewer, funnet.log, new, wrong)
 
