@@ -96,6 +96,25 @@ def test_a_party_takes_away_nobody_elses_complaint(verden: Verden) -> None:
         registrer_hendelse.forhaandsvis(viewer, made, strange)
 
 
+@pytest.mark.krav("N-11.3")
+@pytest.mark.parametrize("part", [{}, {"part": "paatale"}])
+def test_a_party_withdraws_no_matter_that_the_commission_has(
+    verden: Verden, ansvar: UUID, part: dict[str, str]
+) -> None:
+    """The prosecution withdrew a patient's matter: it fell, and the commission was out."""
+    commission = {KOMMISJON.navn: str(verden.kommisjon)}
+    for who, event in (
+        (verden.silje, hendelse("paatale_fastsatt", "2024-02-01", embete=str(verden.embete))),
+        (verden.fa.viewer(), hendelse("sak_brakt_inn", "2024-06-01", **commission)),
+    ):
+        foer(who, ansvar, event)
+    gone = hendelse("klage_trukket", "2024-06-10", ref="h8", **part)
+    with pytest.raises(Nektet):
+        foer(verden.sa.viewer(), ansvar, gone)
+    assert Hendelse.objects.filter(sak=ansvar).count() == 8
+    assert foer(verden.fa.viewer(), ansvar, gone).nr == 9
+
+
 def test_a_new_case_holds_only_what_its_maker_may_record(verden: Verden) -> None:
     """NK reproduces nothing about notification, and could when the case was new."""
     events = [dom(), rettskraft(), hendelse("varslingsvedtak", "2024-03-01")]

@@ -144,10 +144,13 @@ class Blikk:
         """Whether an event of this type may be about (its `ref`) that kind of content.
 
         Complaints about notification go to the state administrator, and only those; the commission
-        and the prosecution have no part in them.
+        and the prosecution have no part in them. A matter that the commission has is withdrawn by
+        no party that records for itself only.
         """
         if kode not in tabell.OM_VEDTAK:
             return True
+        if kode == "klage_trukket" and om is Innhold.KLAGE and self.tillatte_verdier(kode):
+            return False
         if self.rolle is Rolle.STATSFORVALTER:
             return om is Innhold.VARSLING
         apart = {Rolle.STATSADVOKAT, Rolle.KONTROLLKOMMISJON, *NK_ROLLER}
