@@ -207,6 +207,23 @@ def test_who_will_see_it_tells_nobody_of_a_complaint(verden: Verden, ansvar: UUI
     }
 
 
+@pytest.mark.krav("N-20.8")
+def test_a_complaint_over_notification_is_not_promised_to_the_commission(
+    sak: UUID, verden: Verden
+) -> None:
+    def sees(ref: str) -> set[str]:
+        data = hendelse("klage", "2024-06-11", ref=ref, part="paaroerende")
+        with looking(verden.fa):
+            found = registrer_hendelse.forhaandsvis(verden.fa.viewer(), sak, data)
+        return {text.nb for text in found.faar_se}
+
+    name = saker.DELTAKERNAVN
+    commission = name[saker.Deltakerslag.KONTROLLKOMMISJON].nb
+    administrator = name[saker.Deltakerslag.STATSFORVALTER].nb
+    assert sees("h6") >= {commission} and administrator not in sees("h6")
+    assert sees("h9") >= {administrator} and commission not in sees("h9")
+
+
 def test_what_was_about_notification_stops_nobody_from_recording(
     verden: Verden, ansvar: UUID, kk: Person
 ) -> None:

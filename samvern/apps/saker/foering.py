@@ -15,9 +15,11 @@ from samvern.apps.saker.forsoek import AVVIK_KREVES, Forsoek
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.innsending import Lagret
 from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag, Innhold, Virkning
+from samvern.apps.saker.logg import Ny
 from samvern.apps.saker.models import Sak
 from samvern.apps.saker.sakskart import kart
 from samvern.apps.saker.state import Tilstand
+from samvern.apps.saker.tilgangstabell import OM_VEDTAK
 from samvern.engine import audit
 from samvern.engine.avslag import Feil, IkkeNaa
 from samvern.engine.roller import ROLLENAVN, Rolle
@@ -102,13 +104,12 @@ def require_reason(blikk: access.Blikk, tried: Forsoek) -> None:
         raise IkkeNaa([Feil("merknad", AVVIK_KREVES, words)])
 
 
-def sees(blikk: access.Blikk, kode: str, after: Tilstand) -> tuple[Text, ...]:
-    """Who will be able to read an entry of this type, in words.
+def sees(blikk: access.Blikk, innhold: Innhold, after: Tilstand) -> tuple[Text, ...]:
+    """Who will be able to read an entry of this kind of content, in words.
 
     Of those who take part, only those the viewer may know of: that the commission does tells that
     there is a complaint.
     """
-    innhold = SAKSARTER[kode].innhold
     found = [ROLLENAVN[Rolle.NK]] if access.rolleblikk(Rolle.NK).kan_lese(innhold) else []
     for slag in Deltakerslag:
         role = _ROLE_OF.get(slag)
@@ -116,6 +117,13 @@ def sees(blikk: access.Blikk, kode: str, after: Tilstand) -> tuple[Text, ...]:
         if known and role and access.rolleblikk(role).kan_lese(innhold):
             found.append(DELTAKERNAVN[slag])
     return tuple(found)
+
+
+def _content(log: Sequence[Oppfoering], new: Ny) -> Innhold:
+    """The row of the access table that the entry belongs to: a complaint over a decision on
+    notification is read by other people than other complaints (N-20.8)."""
+    notified = about(log, log, new.innhold.get("ref")) is Innhold.VARSLING
+    return Innhold.VARSLING if notified and new.type in OM_VEDTAK else SAKSARTER[new.type].innhold
 
 
 def _responsible(state: Tilstand) -> frozenset[tuple[str | None, date, date | None]]:
@@ -145,7 +153,7 @@ def preview(funnet: Funnet, tried: Forsoek) -> Endringsbilde:
     return compare(
         before,
         after,
-        faar_se=sees(funnet.blikk, tried.ny.type, tried.etter),
+        faar_se=sees(funnet.blikk, _content(funnet.log, tried.ny), tried.etter),
         siste_nr=funnet.sak.siste_nr,
         kalt=navn.called(after.dag, (*before.deltakere, *after.deltakere)),
     )

@@ -22,6 +22,7 @@ from samvern.apps.saker.forsoek import (
     attempt,
     read_new,
 )
+from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.inndata import Saksdata
 from samvern.apps.saker.innsending import Lagret, once, remember
 from samvern.apps.saker.logg import Ny
@@ -133,7 +134,9 @@ def forhaandsvis(viewer: Viewer, data: Mapping[str, Any]) -> Endringsbilde:
     return compare(
         fold((), clock.today()),
         last.etter,
-        faar_se=foering.sees(access.rolleblikk(viewer.rolle), last.ny.type, last.etter),
+        faar_se=foering.sees(
+            access.rolleblikk(viewer.rolle), SAKSARTER[last.ny.type].innhold, last.etter
+        ),
         siste_nr=0,
         kalt=navn.called(last.etter.dag, last.etter.deltakere),
     )
