@@ -23,7 +23,7 @@ class Table:
     """A table as the triggers see it.
 
     `fixed` never changes; `sealed` may get new bytes (a new data key) but never be filled or
-    emptied; `closed` may be set once; `cleared` may be emptied.
+    emptied; `closed` may be set once; `cleared` may be emptied; `lowered` may only become less.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Table:
     sealed: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
+    lowered: tuple[str, ...] = ()
 
 
 def allowed(table: Table, same: str) -> str:
@@ -43,6 +44,7 @@ def allowed(table: Table, same: str) -> str:
     parts += [
         f"(NEW.{column} IS NULL OR NEW.{column} {same} OLD.{column})" for column in table.cleared
     ]
+    parts += [f"NEW.{column} <= OLD.{column}" for column in table.lowered]
     return " AND ".join(parts)
 
 

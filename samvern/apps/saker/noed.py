@@ -36,13 +36,13 @@ GJERDE: Final = Table(
         "virksomhet",
         "grunn",
         "aapnet",
-        "utloeper",
         "frist",
     ),
     sealed=("begrunnelse",),
     closed=("kontrollert", "kontrollert_av"),
+    lowered=("utloeper",),
 )
-"""What the database keeps: an opening is never changed, and is reviewed once."""
+"""What the database keeps: an opening is never changed or prolonged, and is reviewed once."""
 
 
 MOST_READINGS: Final = 200

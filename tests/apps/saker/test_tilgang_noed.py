@@ -186,6 +186,19 @@ def test_another_person_reviews(sak: Sak, monkeypatch: pytest.MonkeyPatch) -> No
     assert Revisjonslogg.objects.latest("nr").handling == "sak.noedtilgang_kontrollert"
 
 
+@pytest.mark.parametrize(("utfall", "seen"), [("ikke_begrunnet", False), ("begrunnet", True)])
+def test_what_had_no_ground_ends_at_once(
+    sak: Sak, monkeypatch: pytest.MonkeyPatch, utfall: str, seen: bool
+) -> None:
+    opened = aapne()
+    stop(monkeypatch, NAA + timedelta(hours=1))
+    assert ser(VAKT, sak)
+    kontroller(NK, opened.noedtilgang, utfall=utfall, notat="Sett på vaktlisten.")
+    assert ser(VAKT, sak) is seen
+    ends = NAA + timedelta(hours=4 if seen else 1)
+    assert Noedtilgang.objects.get().utloeper == ends
+
+
 @pytest.mark.parametrize(
     ("kind", "viewer", "change"),
     [

@@ -5,6 +5,7 @@ IKKE_TILGANG, IKKE_KOMPETANT, MANGLER_FELT, UGYLDIG_VERDI, FEIL_TILSTAND. Source
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from samvern.engine.viewer import Viewer
 from samvern.law.text import Text
 
 HANDLING: Final = "sak.noedtilgang_kontrollert"
+_MOMENT: Final = timedelta(seconds=1)
 _OWN = Feil(
     "",
     "IKKE_KOMPETANT",
@@ -78,11 +80,14 @@ def utfoer(viewer: Viewer, noedtilgang: UUID, data: Mapping[str, Any]) -> None:
         row.kontrollert = max(clock.now(), row.aapnet)
         row.kontrollert_av = viewer.bruker
         row.utfall = read.utfall.value
+        if read.utfall is Utfall.IKKE_BEGRUNNET:
+            # What had no ground ends at once; a row is always open for a moment.
+            row.utloeper = min(row.utloeper, max(row.kontrollert, row.aapnet + _MOMENT))
         # About somebody who is erased nothing more is written; the review is closed all the same.
         if read.notat and not is_destroyed(row.person_id):
             Keys.writing([row.person_id]).seal(row, kontrollnotat=read.notat)
         row.save(
-            update_fields=["kontrollert", "kontrollert_av", "utfall", "kontrollnotat"],
+            update_fields=["kontrollert", "kontrollert_av", "utfall", "kontrollnotat", "utloeper"],
         )
         audit.record(
             viewer.actor,
