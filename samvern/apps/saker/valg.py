@@ -66,6 +66,9 @@ def _events(felt: Saksfelt, log: Sequence[Oppfoering], lest: Sequence[Oppfoering
         fits = not felt.peker_paa or entry.type in felt.peker_paa
         if felt.slag is Feltslag.ID:
             fits = entry.type == "dom_avsagt"
+        elif felt.i_loven:
+            # The rules know an event by its id, and a complaint over a decision has none.
+            fits = fits and "id" in entry.innhold
         if fits and entry.nr in shown:
             key = str(entry.innhold.get("id") or f"h{first[entry.nr]}")
             name, day = SAKSARTER[entry.type].navn, datotekst.short(entry.skjedde)

@@ -229,6 +229,14 @@ def test_a_review_is_made_once_and_of_what_is_there(sak: Sak) -> None:
 
 
 @pytest.mark.krav("TR-D3")
+def test_the_case_of_somebody_erased_is_not_there(sak: Sak) -> None:
+    destroy_key(sak.person_id)
+    with pytest.raises(FinnesIkke):
+        aapne()
+    assert not Noedtilgang.objects.exists()
+
+
+@pytest.mark.krav("TR-D3")
 def test_an_opening_is_reviewed_also_when_the_person_is_erased(sak: Sak) -> None:
     opened = aapne()
     destroy_key(sak.person_id)

@@ -15,7 +15,7 @@ from uuid import UUID
 from django.views.decorators.debug import sensitive_variables
 from pydantic import Field
 
-from samvern.apps.noekler.public import Keys
+from samvern.apps.noekler.public import Keys, is_destroyed
 from samvern.apps.saker import access, noed, rader, sperre
 from samvern.apps.saker.access import Handling
 from samvern.apps.saker.models import Sak
@@ -94,8 +94,9 @@ def utfoer(viewer: Viewer, data: Mapping[str, Any]) -> Aapnet:
     with writing(viewer):
         with system_fence():
             sak = _running(read.saksnr)
-        if sperre.er_stengt(viewer, sak.pk):
-            # One's own case, or somebody's near: no emergency opens it.
+        if sperre.er_stengt(viewer, sak.pk) or is_destroyed(sak.person_id):
+            # One's own case, or somebody's near: no emergency opens it. Nor is there anything left
+            # to read about somebody who is erased.
             raise FinnesIkke
         if rader.er_synlig(viewer, sak.pk):
             raise IkkeNaa([_SEES])
