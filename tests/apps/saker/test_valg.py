@@ -1,4 +1,4 @@
-"""What can be chosen in a field that points at another event: only what the rules can find again."""
+"""A field that points at another event offers only what the rules can find again."""
 
 from uuid import UUID
 
