@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from samvern.cli import demo
+from samvern.engine.environment import flag
 from samvern.law.text import Text
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ _WHICH_USER = Text(
     "Flere har rollen {rolle}. Velg én med --bruker, for lesingen blir logget.",
     "Fleire har rolla {rolle}. Vel éin med --bruker, for lesinga blir logga.",
 )
+_ONLY_INVENTED = Text(
+    "Her er bare demoens oppdiktede mennesker. Skriv SAMVERN_DEMO=1 foran kommandoen.",
+    "Her er berre dei oppdikta menneska i demoen. Skriv SAMVERN_DEMO=1 framfor kommandoen.",
+)
 _NOBODY = Text("Ingen har rollen {rolle} i dag.", "Ingen har rolla {rolle} i dag.")
 
 
@@ -55,14 +61,18 @@ def run(arguments: argparse.Namespace, answer: Callable[[argparse.Namespace], in
     from django.db import DatabaseError
 
     name = f"samvern {arguments.kommando}"
-    if not apps.ready:
+    started = apps.ready
+    if not started:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samvern.web.settings")
         try:
+            _set_clock()
             django.setup()
-        except ImproperlyConfigured as fault:
+        except (ImproperlyConfigured, ValueError) as fault:
             print(f"{name}: {fault}", file=sys.stderr)
             return BAD_INPUT
     try:
+        if not started:
+            demo.carry_on_the_clock(os.environ)
         return answer(arguments)
     except UgyldigValg as fault:
         print(f"{name}: {fault.text.lang(arguments.maalform)}", file=sys.stderr)
@@ -70,6 +80,12 @@ def run(arguments: argparse.Namespace, answer: Callable[[argparse.Namespace], in
     except DatabaseError:
         print(_NOT_READY.lang(arguments.maalform), file=sys.stderr)
         return FAILED
+
+
+def _set_clock() -> None:
+    """In the demo it is the demo's day here too, so that the numbers are those of the pages."""
+    if flag(os.environ, demo.DEMO):
+        demo.set_stage(os.environ)
 
 
 def viewer(brukernavn: str | None, rolle: str | None) -> "Viewer":
@@ -89,6 +105,8 @@ def _named(brukernavn: str, rolle: str | None) -> "Rollebilde":
     from samvern.engine import clock
 
     user = user_named(brukernavn)
+    if user and user.aktiv and not _usable(user):
+        raise UgyldigValg(_ONLY_INVENTED)
     held = brukere.roles_of(user.pk, clock.today()) if user and _usable(user) else []
     found = [one for one in held if rolle in {None, str(one.rolle)}]
     if not found:
@@ -119,7 +137,12 @@ def _sole(rolle: str) -> "Rollebilde":
     held = _one_each(brukere.with_role(Rolle(rolle), clock.today()))
     if not held:
         raise UgyldigValg(_NOBODY.format(rolle=rolle))
-    if len(held) > 1 and not settings.DEMO:
+    if settings.DEMO:
+        return held[0]
+    invented = {one.bruker for one in brukere.demo_persons(clock.today())}
+    if all(one.bruker in invented for one in held):
+        raise UgyldigValg(_ONLY_INVENTED)
+    if len(held) > 1:
         raise UgyldigValg(_WHICH_USER.format(rolle=rolle))
     return held[0]
 

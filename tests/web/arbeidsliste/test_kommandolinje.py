@@ -83,6 +83,17 @@ def test_nobody_is_picked_by_chance_but_in_the_demo(saker: Verden, capsys: Out) 
         assert main(["arbeidsliste"]) == 0
 
 
+def test_with_only_invented_people_it_says_how_to_be_one(verden: Verden, capsys: Out) -> None:
+    with override_settings(DEMO=True):
+        brukere.Bruker.objects.update(oppdiktet=True)
+        person(navn="Per Dahl", oppdiktet=True)
+    before = antall()
+    for words in ([], ["--bruker", verden.nk.brukernavn]):
+        assert main(["arbeidsliste", *words]) == 2
+        assert "SAMVERN_DEMO=1" in capsys.readouterr().err
+    assert antall() == before
+
+
 def test_a_person_with_several_roles_must_say_which(saker: Verden, capsys: Out) -> None:
     leader = brukere.NyRolle(saker.nk.id, "nk_leder", saker.nk.virksomhet, date(2026, 1, 1))
     brukere.gi_rolle(operator(), leader)
