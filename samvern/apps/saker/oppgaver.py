@@ -11,6 +11,7 @@ from samvern.apps.saker.oppgavetekster import (
     MANGLER,
     PAATALENS_KLAGE,
     PART,
+    SLUTTEN_NAADD,
     STRAKSSTEG,
     UKLARSTEG,
     Steg,
@@ -92,6 +93,8 @@ def _deadline(frist: Frist, state: Tilstand) -> Oppgave:
     step = FRISTSTEG[frist.regel]
     if step.venter_paa == PART and frist.part == "paatale":
         step = PAATALENS_KLAGE
+    if frist.status is Status.NAADD:
+        step = SLUTTEN_NAADD
     body, person = _who(step, state.med)
     return Oppgave(
         _key("frist", frist.regel, frist.ref, frist.part, frist.n),

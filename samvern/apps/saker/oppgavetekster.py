@@ -74,6 +74,14 @@ PAATALENS_KLAGE: Final = _steg(
 )
 """The prosecution's own deadline for a complaint: it is in the system, unlike the other parties."""
 
+SLUTTEN_NAADD: Final = _steg(
+    Rolle.STATSADVOKAT,
+    "Spør om reaksjonen er opphørt",
+    "Spør om reaksjonen er opphøyrd",
+    ("La reaksjonen opphøre nå", "La reaksjonen ta slutt no"),
+)
+"""The absolute end is reached and nothing has ended: there is no plan left to confirm."""
+
 STRAKSSTEG: Final[dict[str, Steg]] = {
     "F-80": _steg(Rolle.STATSADVOKAT, "Spør om framdriften", "Spør om framdrifta", _PAASKYND),
     "F-81": _steg(Rolle.FAGLIG_ANSVARLIG, "Avklar tilbakeføring", "Avklar tilbakeføring"),

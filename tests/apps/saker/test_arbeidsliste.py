@@ -68,3 +68,20 @@ def test_the_prosecutions_own_deadline_waits_for_the_prosecution(cases: Verden) 
     waits = dict(Saksoppgave.objects.filter(sak=sak, kode="F-20").values_list("part", "venter_paa"))
     assert waits["paatale"] == "statsadvokat"
     assert waits["domfelt"] == "part"
+
+
+@pytest.mark.krav("F-13")
+def test_when_the_absolute_end_is_reached_nobody_is_asked_for_a_plan(verden: Verden) -> None:
+    judged = dom(
+        "2023-11-01",
+        domstype="tidsbestemt",
+        lovbrudd=["SAMF-TYVERI"],
+        faregrad="saerlig_naerliggende",
+        antall_lovbrudd=3,
+        andre_tiltak=["annet"],
+    )
+    ny_sak(verden, judged, rettskraft("2023-11-16"))
+    with lesing.reading(verden.silje, "liste"):
+        rows = arbeidsliste(verden.silje).rader
+    (end,) = [row for row in rows if row.kode == "F-13"]
+    assert (end.status, end.neste_steg.nb) == ("naadd", "Spør om reaksjonen er opphørt")
