@@ -22,6 +22,8 @@ class Naa:
     tall: str = ""
     tall_tekst: Text | None = None
     rad: Fristrad | None = None
+    anker: str = ""
+    """Where the reason stands, when it is no deadline."""
 
 
 def _days(count: int) -> Text:
@@ -79,6 +81,20 @@ def _unrecorded(rad: Fristrad) -> Naa:
     )
 
 
+def _law_allows(rad: Fristrad) -> Text | None:
+    """What the law still allows after the date shown: the day itself, so that nobody gives up."""
+    last = rad.frist.lovdato
+    if rad.frist.status is not Status.OVER_NOMINELL or last is None or last < rad.per_dato:
+        return None
+    day = _full(last)
+    if last == rad.per_dato:
+        return Text(
+            f"I dag, {day.nb}, er siste dag etter loven.",
+            f"I dag, {day.nn}, er siste dag etter lova.",
+        )
+    return Text(f"Siste dag etter loven er {day.nb}.", f"Siste dag etter lova er {day.nn}.")
+
+
 def _passed(rad: Fristrad) -> Naa:
     frist = rad.frist
     assert frist.dato is not None
@@ -93,6 +109,8 @@ def _passed(rad: Fristrad) -> Naa:
     else:
         head = Text(f"{name.nb} er over fristen", f"{name.nn} er over fristen")
     words = _days(count)
+    if law := _law_allows(rad):
+        why = Text(f"{why.nb} {law.nb}", f"{why.nn} {law.nn}")
     return Naa(
         "warning" if frist.status in (Status.OVER_NOMINELL, Status.MAA_AVGJOERES) else "danger",
         head,

@@ -41,6 +41,7 @@ from samvern.web.sak.valg import Valg
 
 Data = dict[str, object]
 _IS_NOW = Text("Er nå", "Er no")
+_AWAY_FROM = Text("Unndratt fra", "Unndregen frå")
 NOT_RECORDED = Text("Ikke registrert", "Ikkje registrert")
 MANY_YEARS = 8
 """With more years than this the links to them are folded away."""
@@ -117,7 +118,8 @@ def _where(bilde: Saksbilde) -> Faktum:
     With another institution than the one responsible, its name stands below (N-9.7). Who may only
     know the place is told the place.
     """
-    label, row = _IS_NOW, bilde.rad
+    row = bilde.rad
+    label = _AWAY_FROM if "unndratt" in row.flagg else _IS_NOW
     body = _named(row.oppholdssted) if row.oppholdssted else None
     if "oppholdsform" in row.skjult and body:
         unit = _named(row.enhet) if row.enhet else None
@@ -129,7 +131,9 @@ def _where(bilde: Saksbilde) -> Faktum:
     under = [t for t in (row.sikkerhetsnivaa, form) if t and not place.nb.startswith(t.nb)]
     elsewhere = body if body and not row.samme_sted else None
     below = elsewhere or (under[0] if under else None)
-    return _fact(bilde, label, "oppholdsform", place, below, row.siden)
+    # The day the stay began would read as the day the person went away.
+    since = None if label is _AWAY_FROM else row.siden
+    return _fact(bilde, label, "oppholdsform", place, below, since)
 
 
 def _facts(bilde: Saksbilde) -> tuple[Faktum, ...]:
@@ -174,7 +178,7 @@ def _kept_back(facts: tuple[Faktum, ...]) -> tuple[Faktum, ...]:
 
 def _in_a_list(label: Text) -> Text:
     """A fact's label where no value follows it."""
-    return Text("Hvor personen er", "Kvar personen er") if label is _IS_NOW else label
+    return Text("Hvor personen er", "Kvar personen er") if label in (_IS_NOW, _AWAY_FROM) else label
 
 
 def _count(words: tuple[Text, Text], rows: list[Fristrad]) -> Text | None:

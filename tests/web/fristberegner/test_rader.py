@@ -67,6 +67,16 @@ def test_the_days_around_the_three_year_deadline(day: str, status: Status, words
     assert message(rader).rad == f12
 
 
+@pytest.mark.krav("F-12", "N-13.7")
+def test_while_the_law_still_allows_it_the_message_says_until_when() -> None:
+    said = message(found(on("2026-12-07"))).tekst
+    assert "I dag, mandag 7. desember 2026, er siste dag etter loven." in (
+        said.nb.replace("\u00a0", " ")
+    )
+    assert "er siste dag etter lova." in said.nn
+    assert "siste dag etter loven" not in message(found(on("2026-12-08"))).tekst.nb
+
+
 def test_a_complaint_is_never_urgent_and_the_page_is_calm_without_danger() -> None:
     rader = found(EXAMPLES["overfoering"][2])
     assert not any(r.haster for r in rader)

@@ -317,3 +317,55 @@ def test_nothing_is_marked_as_safe_that_people_wrote(show: Show) -> None:
     content = show(picture, f"?paa={attack}")
     assert attack not in content
     assert content.count("&lt;script&gt;") >= 5
+
+
+def _calm(**changed: object) -> Saksbilde:
+    """A case with no duty that presses: its deadlines are far ahead."""
+    sak = facts()._replace(per_dato=date(2024, 3, 1))
+    sak = sak._replace(hendelser=tuple(e for e in sak.hendelser if e.dato <= sak.per_dato))
+    return bilde(lov=sak, svar=compute(sak), **changed)
+
+
+@pytest.mark.parametrize(("slag", "kode"), [("straks", "F-80"), ("mangel", "unndratt")])
+def test_the_message_is_never_calm_over_what_must_be_done_at_once(
+    show: Show, slag: str, kode: str
+) -> None:
+    assert "Ingen plikt haster" in words(show(_calm()))
+    waiting = replace(
+        task(kode, "Dette haster", "Gjør det", Hvem(None, "Øst"), TODAY),
+        slag=slag,
+        dato=None,
+        grunn=Text("Grunnen.", "Grunnen."),
+    )
+    content = show(_calm(oppgaver=(waiting,)))
+    assert "Dette haster Grunnen. Saken venter på Øst. Se hvorfor" in words(content)
+    assert f'href="#{waiting.anker}"' in content
+    assert "Ingen plikt haster" not in words(content)
+
+
+@pytest.mark.krav("F-12")
+def test_signed_after_three_years_and_not_sent_is_said_on_top(show: Show) -> None:
+    signed = {"type": "opprettholdelse_underskrevet", "dato": "2026-12-07"}
+    events = [
+        {"type": "dom_rettskraftig", "dato": "2023-12-06", "id": "D1", "art": "overfoeringsdom"},
+        {"type": "innleggelse", "dato": "2023-12-06"},
+        signed,
+    ]  # fmt: skip
+    sak = facts({"type": "tidsubestemt", "per_dato": "2026-12-08", "hendelser": events})
+    text = words(show(bilde(lov=sak, svar=compute(sak), oppgaver=())))
+    assert "Saken er ikke sendt tingretten" in text
+    assert "Ingen frister krever noe nå" not in text
+
+
+def test_the_message_is_not_calm_while_dates_are_lacking(show: Show) -> None:
+    sak = facts()._replace(per_dato=date(2023, 11, 22))
+    sak = sak._replace(hendelser=tuple(e for e in sak.hendelser if e.dato <= sak.per_dato)[:1])
+    text = words(show(bilde(lov=sak, svar=compute(sak), oppgaver=())))
+    assert "Noen frister kan ikke regnes ennå" in text
+
+
+def test_who_is_away_is_not_said_to_be_where_the_person_stays(show: Show) -> None:
+    away = replace(row(), flagg=("unndratt",))
+    text = words(show(bilde(rad=away)))
+    assert "Unndratt fra Åpen døgnenhet, DPS Døgnopphold Ansvarlig institusjon" in text
+    assert "Er nå" not in text
