@@ -157,6 +157,15 @@ def place(sti: str) -> tuple[int | None, str]:
     return (int(match[1]) if match else None), name
 
 
+def _with_day(fault: Feil) -> Text:
+    """The fault, and the earliest day the law allows where there is one: nobody should guess."""
+    if fault.tidligst is None:
+        return fault.melding
+    nb, nn = datotekst.full(fault.tidligst, "nb"), datotekst.full(fault.tidligst, "nn")
+    said = fault.melding
+    return Text(f"{said.nb} Tidligst {nb}.", f"{said.nn} Tidlegast {nn}.")
+
+
 def place_faults(
     found: Iterable[Feil], fields: Iterable[str], prefixes: Sequence[str] = (), others: str = ""
 ) -> tuple[dict[str, Text], list[Text]]:
@@ -175,7 +184,7 @@ def place_faults(
         first = prefixes[0] if prefixes else ""
         field = next((f for f in (before + name, name, first + name) if f in known), None)
         if field is not None:
-            placed.setdefault(field, fault.melding)
+            placed.setdefault(field, _with_day(fault))
         elif fault.melding not in loose:
             loose.append(fault.melding)
     return placed, [text for text in loose if text not in placed.values()]

@@ -10,6 +10,9 @@ from django.test import Client
 from samvern.apps.saker.models import Hendelse
 from samvern.apps.saker.public import SAKSARTER, korriger_hendelse
 from samvern.engine import audit
+from samvern.engine.avslag import Feil
+from samvern.law.text import Text
+from samvern.web.registrering.innlesing import place_faults
 from samvern.web.registrering.typer import GRUPPER
 from tests.apps.brukere.personer import log_in
 from tests.apps.saker.verden import Verden, foer, hendelse
@@ -282,3 +285,17 @@ def test_a_judgment_that_is_final_already_is_refused_in_words_one_can_act_on(
     assert "Denne dommen er alt registrert som rettskraftig." in words(page)
     assert "Kjennetegnet" not in words(page)
     assert log() == before
+
+
+@pytest.mark.krav("N-14.2")
+def test_a_date_too_early_says_the_earliest_day_at_its_field() -> None:
+    fault = Feil(
+        "innhold.planlagt_dato", "X", Text("For tidlig.", "For tidleg."), "", date(2026, 12, 15)
+    )
+    placed, loose = place_faults([fault], ["planlagt_dato"])
+    assert loose == []
+    said = {
+        lang: placed["planlagt_dato"].lang(lang).replace("\u00a0", " ") for lang in ("nb", "nn")
+    }
+    assert said["nb"] == "For tidlig. Tidligst tirsdag 15. desember 2026."
+    assert said["nn"] == "For tidleg. Tidlegast tysdag 15. desember 2026."
