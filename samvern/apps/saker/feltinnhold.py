@@ -142,6 +142,8 @@ MANGLER: Final[dict[str, Innhold]] = {
     "unndratt": I.PLASSERING,
     "mangler_varsel": I.PLASSERING,
     "hos_kommisjonen": I.KLAGE,
+    "klage_ikke_sendt": I.KLAGE,
+    "ikke_oversendt": I.OPPHOER,
     "avgjoer_retur": I.UTVISNING,
 }
 """What a gap is about; one that is not listed is read by NK alone."""

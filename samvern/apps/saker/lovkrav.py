@@ -29,6 +29,7 @@ from samvern.apps.saker.lovkravtekster import (
     IKKE_BEGJAERT,
     IKKE_INTERN,
     IKKE_KLAGET,
+    IKKE_PART,
     IKKE_UTE,
     IKKE_VEDTAKET,
     IKKE_VESENTLIG,
@@ -53,7 +54,7 @@ from samvern.engine.avslag import Feil
 from samvern.engine.inndata import MANGLER, MANGLER_FELT, UGYLDIG_REKKEFOLGE, UGYLDIG_VERDI
 from samvern.engine.roller import Rolle
 from samvern.law.deadline import count
-from samvern.law.event import Sakstype
+from samvern.law.event import KLAGE_PARTER, Sakstype
 from samvern.law.intake_check import TIDSBESTEMT_FRA
 from samvern.law.period import Unit, add
 from samvern.law.rules.iverksettelse import F_05
@@ -266,6 +267,15 @@ def _complained(entry: Oppfoering, after: Tilstand, parts: frozenset[object]) ->
     )
 
 
+def _party(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:
+    """Who complains over a transfer (phvl § 5-4). What another sent is recorded with a reason (P1):
+    it bars nothing, and a slip of the finger must not open the transfer."""
+    held = entry.innhold
+    over = {str(e.innhold.get("id")) for e in after.hendelser if e.type == "overfoeringsvedtak"}
+    if str(held.get("ref")) in over and held.get("part") not in KLAGE_PARTER and not words:
+        yield Feil("innhold.part", UGYLDIG_VERDI, IKKE_PART, "phvl/5-4/1")
+
+
 def _upheld(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
     """A complaint that is upheld has been made (N-10.3)."""
     if entry.innhold.get("ref") and not _complained(entry, after, frozenset()):
@@ -336,6 +346,8 @@ _CHECKS: Final[dict[str, Callable[[Oppfoering, Tilstand, bool], Iterator[Feil]]]
     "intern_overfoering": _moved_inside,
     "permisjon": _leave,
     "overfoeringsvedtak": _decided_transfer,
+    "klage": _party,
+    "vedtak_akseptert": _party,
     "klage_tatt_til_foelge": _upheld,
     "klage_trukket": _withdrawn,
     "endring_trukket": _petition_withdrawn,

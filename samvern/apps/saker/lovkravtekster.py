@@ -98,6 +98,12 @@ INGEN_KLAGE = Text(
     "Ingen klage over dette vedtaket er registrert den dagen. Registrer klagen først.",
     "Inga klage over dette vedtaket er registrert den dagen. Registrer klaga først.",
 )
+IKKE_PART = Text(
+    "Et vedtak om overføring kan påklages av den domfelte, nærmeste pårørende og "
+    "påtalemyndigheten. Sjekk part. Har en annen klaget, skriv det i merknaden.",
+    "Eit vedtak om overføring kan den domfelte, nærmaste pårørande og påtalemakta klage på. Sjekk "
+    "part. Har nokon annan klaga, skriv det i merknaden.",
+)
 IKKE_KLAGET = Text(
     "Ingen klage fra denne parten over vedtaket er registrert den dagen. Sjekk part og vedtak.",
     "Inga klage frå denne parten over vedtaket er registrert den dagen. Sjekk part og vedtak.",

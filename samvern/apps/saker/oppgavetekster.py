@@ -208,6 +208,36 @@ MANGLER: Final[dict[str, Mangel]] = {
             ("Avgjør saken", "Avgjer saka"),
         ),
     ),
+    "klage_ikke_sendt": Mangel(
+        Text("Klagen er ikke sendt videre", "Klaga er ikkje send vidare"),
+        Text(
+            "Klagen kom {fra}. Det er ikke registrert at den er sendt kontrollkommisjonen, tatt "
+            "til følge eller trukket.",
+            "Klaga kom {fra}. Det er ikkje registrert at ho er send kontrollkommisjonen, teken til "
+            "følgje eller trekt.",
+        ),
+        _steg(
+            Rolle.FAGLIG_ANSVARLIG,
+            "Spør om klagen er sendt",
+            "Spør om klaga er send",
+            ("Send klagen til kontrollkommisjonen", "Send klaga til kontrollkommisjonen"),
+        ),
+    ),
+    "ikke_oversendt": Mangel(
+        Text("Saken er ikke sendt tingretten", "Saka er ikkje send tingretten"),
+        Text(
+            "Begjæringen om opprettholdelse er underskrevet. Treårsdatoen var {fra}, og saken er "
+            "ikke registrert sendt tingretten.",
+            "Kravet om at reaksjonen skal haldast ved lag, er skrive under. Treårsdatoen var "
+            "{fra}, og saka er ikkje registrert send tingretten.",
+        ),
+        _steg(
+            Rolle.STATSADVOKAT,
+            "Spør statsadvokaten",
+            "Spør statsadvokaten",
+            ("Send saken til tingretten", "Send saka til tingretten"),
+        ),
+    ),
     "mangler_varsel": Mangel(
         Text("Varsel til statsadvokaten mangler", "Varsel til statsadvokaten manglar"),
         Text(

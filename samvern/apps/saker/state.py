@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from samvern.apps.saker import lov, plassering
 from samvern.apps.saker.deltakere import Deltaker, participants, taking_part
@@ -136,9 +137,41 @@ def _untold(entries: tuple[Oppfoering, ...], first: Mapping[int, int]) -> date |
     return min(days, default=None)
 
 
+_SENT_ON: Final = frozenset(
+    {"klage_oversendt", "klage_tatt_til_foelge", "klage_avgjort", "klage_avslaatt", "sak_brakt_inn"}
+)
+
+
+def _kept_back(entries: tuple[Oppfoering, ...], first: Mapping[int, int]) -> date | None:
+    """The first complaint over a transfer that has gone nowhere: neither to the commission nor
+    upheld, nor withdrawn (fvl § 33, phvl § 5-4).
+
+    What is sent or decided without saying which takes all that came before it along.
+    """
+    transfers = {str(e.innhold.get("id")) for e in entries if e.type == "overfoeringsvedtak"}
+    gone = lov.withdrawn(entries)
+    days = []
+    for at, e in enumerate(entries):
+        if e.type != "klage" or e.nr in gone or str(e.innhold.get("ref")) not in transfers:
+            continue
+        about = {None, e.innhold.get("ref"), f"h{first[e.nr]}"}
+        later = (one for one in entries[at + 1 :] if one.type in _SENT_ON)
+        if not any(one.innhold.get("ref") in about for one in later):
+            days.append(e.skjedde)
+    return min(days, default=None)
+
+
+def _not_sent(svar: Svar | None) -> date | None:
+    """The three-year day of a petition that is signed and lies with no court (F-12)."""
+    if svar is None or Varselkode.IKKE_OVERSENDT not in {v.kode for v in svar.varsler}:
+        return None
+    return next((f.nominell_dato for f in svar.frister if f.regel == "F-12"), None)
+
+
 def _missing(
     entries: tuple[Oppfoering, ...],
     first: Mapping[int, int],
+    svar: Svar | None,
     status: Saksstatus | None,
     parts: tuple[Deltaker, ...],
     stays: tuple[Opphold, ...],
@@ -167,6 +200,8 @@ def _missing(
         # A matter with `sak_brakt_inn` has a deadline of its own, F-71.
         found.append(("hos_kommisjonen", commission.fra))
     found.extend([("mangler_varsel", untold)] if (untold := _untold(entries, first)) else [])
+    found.extend([("klage_ikke_sendt", day_of)] if (day_of := _kept_back(entries, first)) else [])
+    found.extend([("ikke_oversendt", late)] if (late := _not_sent(svar)) else [])
     if status is Saksstatus.AVVENTER_PAATALE:
         back = _last(entries, "retur_til_riket")
         found.extend([("avgjoer_retur", back.skjedde)] if back else [])
@@ -195,7 +230,7 @@ def fold(entries: Iterable[Oppfoering], day: date, *, known: datetime | None = N
         opphold=where,
         deltakere=parts,
         flagg=tuple(_flags(ordered, status, svar)),
-        mangler=tuple(_missing(ordered, first, status, parts, where, day)),
+        mangler=tuple(_missing(ordered, first, svar, status, parts, where, day)),
         styrende_dom=_governing(ordered),
         lov=sak,
         svar=svar,

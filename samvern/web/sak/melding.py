@@ -39,8 +39,9 @@ _WAITING = {
 _NOT_SENT = Varselkode.IKKE_OVERSENDT
 """The petition was signed in time or not, three years have passed, and no court has the case."""
 
-_PRESSING = frozenset({"unndratt", "mangler_varsel"})
-"""Gaps that are no lack of a record: somebody is away, or must be told now."""
+_PRESSING = frozenset({"unndratt", "mangler_varsel", "klage_ikke_sendt"})
+"""Gaps that are no lack of a record: somebody is away, must be told now, or has complained
+and waits."""
 
 _HIDDEN = Naa(
     "neutral",

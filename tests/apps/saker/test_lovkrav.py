@@ -206,10 +206,13 @@ def test_the_prosecution_records_its_own_receipt_and_the_commission_sees_what_wa
     assert waits["domfelt"] == "faglig_ansvarlig"
     foer(verden.silje, sak, hendelse("klage", "2026-11-10", ref="h4", part="domfelt"))
     assert "hos_kommisjonen" not in codes(sak)
+    (kept,) = [task for task in tasks(state(sak)) if task.kode == "klage_ikke_sendt"]
+    assert (kept.utloest, kept.venter_paa) == (date(2026, 11, 10), "faglig_ansvarlig")
     sent = hendelse("klage_oversendt", "2026-11-12", ref="h5",
                     kontrollkommisjon=str(verden.kommisjon))  # fmt: skip
     foer(verden.silje, sak, sent)
     assert "hos_kommisjonen" in codes(sak)
+    assert "klage_ikke_sendt" not in codes(sak)
     foer(verden.silje, sak, hendelse("klage_avgjort", "2026-11-20", ref="h4", utfall="medhold"))
     assert "hos_kommisjonen" not in codes(sak, date(2026, 11, 21))
 
@@ -328,3 +331,48 @@ def test_every_step_of_the_one_who_acts_differs_from_asking_themselves() -> None
     steps += [gap.steg for gap in MANGLER.values()]
     asks = ("Spør", "Be om", "Ring", "Send purring", "Etterlys", "Be ")
     assert [s.selv.nb for s in steps if s.selv.nb.startswith(asks)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("klage_tatt_til_foelge", {"ref": "h4"}),
+        ("klage_trukket", {"ref": "h4", "part": "domfelt"}),
+        ("klage_avgjort", {"ref": "h4", "utfall": "ikke_medhold"}),
+    ],
+)
+def test_a_complaint_waits_until_it_has_gone_somewhere(
+    verden: Verden, kind: str, fields: dict[str, str]
+) -> None:
+    sak = ny_sak(verden, dom(), rettskraft(), innlagt(verden)).sak
+    foer(verden.silje, sak, hendelse("overfoeringsvedtak", "2026-11-02", retning="mildere"))
+    foer(verden.silje, sak, hendelse("klage", "2026-11-10", ref="h4", part="domfelt"))
+    assert "klage_ikke_sendt" in codes(sak)
+    foer(verden.silje, sak, hendelse(kind, "2026-11-15", **fields))
+    assert "klage_ikke_sendt" not in codes(sak)
+
+
+@pytest.mark.krav("F-12")
+def test_a_signed_petition_that_no_court_has_waits_for_the_prosecution(verden: Verden) -> None:
+    sak = ny_sak(verden, dom("2023-10-20"), rettskraft("2023-11-04")).sak
+    foer(verden.silje, sak, hendelse("opprettholdelse_underskrevet", "2026-10-20"))
+    assert "ikke_oversendt" not in codes(sak, date(2026, 11, 4))
+    (task,) = [one for one in tasks(state(sak)) if one.kode == "ikke_oversendt"]
+    assert (task.utloest, task.venter_paa) == (date(2026, 11, 4), "statsadvokat")
+    foer(verden.silje, sak, hendelse("sak_oversendt_retten", "2026-11-20", "Sendt for sent."))
+    assert "ikke_oversendt" not in codes(sak)
+
+
+@pytest.mark.krav("N-11.1", "F-20")
+def test_who_complains_over_a_transfer_is_one_who_may_or_there_is_a_reason(verden: Verden) -> None:
+    sak = ny_sak(verden, dom(), rettskraft(), innlagt(verden)).sak
+    foer(verden.silje, sak, hendelse("overfoeringsvedtak", "2026-11-02", retning="mildere"))
+    for kind in ("klage", "vedtak_akseptert"):
+        with pytest.raises(Ugyldig) as refused:
+            foer(verden.silje, sak, hendelse(kind, "2026-11-10", ref="h4", part="politi"))
+        (fault,) = refused.value.feil
+        assert (fault.sti, fault.kode) == ("innhold.part", "UGYLDIG_VERDI")
+        assert fault.hjemmel == "phvl/5-4/1"
+    foer(verden.silje, sak, hendelse("klage", "2026-11-10", "Kom fra distriktet.", ref="h4",
+                                     part="politi"))  # fmt: skip
+    assert "F-20" in codes(sak)
