@@ -40,7 +40,7 @@ ON_BOTH = frozenset(
 )
 """What a page or an answer says is the same whatever holds the data: of the folders about that,
 only these modules run on PostgreSQL too, unless --postgres-alt asks for all. There test_budsjett
-and test_gjerdet_sett ask the queries of every route, and the tests of the apps what is saved.
+asks the queries of every route, and the tests of the apps those of everything that is saved.
 """
 
 # The same run finds the same thing everywhere; a failing example is printed, to be pasted in.

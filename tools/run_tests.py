@@ -51,13 +51,18 @@ class Round:
     """One run of pytest in a process of its own. Its words go to a file when one is given."""
 
     def __init__(
-        self, folder: Path, environment: Mapping[str, str], *options: str, log: Path | None = None
+        self,
+        folder: Path,
+        environment: Mapping[str, str],
+        *options: str,
+        more: int = 0,
+        log: Path | None = None,
     ) -> None:
+        """`more` is how many processes there are beyond one for each core."""
         self._result = folder / "resultat.json"
         self._log = log
         folder.mkdir()
-        # One process more than there are cores: some always wait for a browser or a server.
-        processes = min((os.cpu_count() or 1) + 1, 5)
+        processes = min(os.cpu_count() or 1, 4) + more
         parallel = ["-n", str(processes), "--dist", "loadscope", "--no-loadscope-reorder"]
         told = [f"--resultat={self._result}", "--alt", *parallel, *options]
         command = [sys.executable, "-m", "pytest", "-q", *told]
@@ -110,7 +115,8 @@ def everything(folder: Path, environment: Mapping[str, str]) -> tuple[bool, int,
         at_end.callback(on_postgres.stop)
         print("── Alle prøver, SQLite og Chromium (databaseprøvene på PostgreSQL går samtidig)")
         sys.stdout.flush()
-        on_sqlite = Round(folder / "1", environment)
+        # More processes than cores: some always wait for a browser or a server.
+        on_sqlite = Round(folder / "1", environment, more=2)
         at_end.callback(on_sqlite.stop)
         green, sqlite = on_sqlite.end()
         print("── Databaseprøvene, PostgreSQL", flush=True)
@@ -122,7 +128,7 @@ def only_postgres(folder: Path, environment: Mapping[str, str]) -> tuple[bool, i
     """Every test that touches the database, on PostgreSQL alone; the pages and answers as well."""
     with throwaway_postgres.cluster() as address:
         given = {**environment, "SAMVERN_DATABASE_URL": address}
-        running = Round(folder / "2", given, "--postgres", "--postgres-alt")
+        running = Round(folder / "2", given, "--postgres", "--postgres-alt", more=1)
         try:
             green, postgres = running.end()
         finally:

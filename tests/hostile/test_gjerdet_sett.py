@@ -1,4 +1,4 @@
-"""Nothing reads a case or a person without having said who asks, on any page, in either database.
+"""Nothing reads a case or a person without having said who asks, on any page.
 
 In PostgreSQL such a read finds nothing, which a page may take for «there is nothing»; in SQLite it
 would find everything. Every route is asked for, forms are sent, and each query is looked at: does
@@ -90,6 +90,7 @@ def ask(fences: Fences, here: str, request: Callable[[], Any]) -> Any:
         return request()
 
 
+@pytest.mark.en_database
 def test_no_page_reads_a_case_before_it_has_said_who_asks(verden: Verden, fences: Fences) -> None:
     sak = case_of(verden)
     for who in (verden.nk, verden.sa, verden.fa, person(Rolle.SYSTEMDRIFT, "Drift")):
@@ -106,6 +107,7 @@ def test_no_page_reads_a_case_before_it_has_said_who_asks(verden: Verden, fences
     assert fences.outside == set()
 
 
+@pytest.mark.en_database
 def test_nor_does_a_form_or_the_api(verden: Verden, fences: Fences) -> None:
     sak = case_of(verden)
     client, system = Client(), sender(verden.nk)
