@@ -116,7 +116,7 @@ def everything(folder: Path, environment: Mapping[str, str]) -> tuple[bool, int,
         print("── Alle prøver, SQLite og Chromium (databaseprøvene på PostgreSQL går samtidig)")
         sys.stdout.flush()
         # More processes than cores: some always wait for a browser or a server.
-        on_sqlite = Round(folder / "1", environment, more=2)
+        on_sqlite = Round(folder / "1", environment, more=1)
         at_end.callback(on_sqlite.stop)
         green, sqlite = on_sqlite.end()
         print("── Databaseprøvene, PostgreSQL", flush=True)
