@@ -363,7 +363,7 @@ def test_a_signed_petition_that_no_court_has_waits_for_the_prosecution(verden: V
     assert "ikke_oversendt" not in codes(sak)
 
 
-@pytest.mark.krav("N-11.1", "F-20")
+@pytest.mark.krav("F-20")
 def test_who_complains_over_a_transfer_is_one_who_may_or_there_is_a_reason(verden: Verden) -> None:
     sak = ny_sak(verden, dom(), rettskraft(), innlagt(verden)).sak
     foer(verden.silje, sak, hendelse("overfoeringsvedtak", "2026-11-02", retning="mildere"))
