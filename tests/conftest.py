@@ -4,6 +4,7 @@ A skipped test always fails the run. With --alt (used by `make test`) so does on
 selection leaves out.
 """
 
+import gc
 import json
 from collections.abc import Iterable
 from functools import cache
@@ -161,6 +162,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Refuse to run the PostgreSQL round on anything else: it would prove nothing."""
     if session.config.getoption("--postgres") and connection.vendor != "postgresql":
         raise pytest.UsageError(f"--postgres, but the database is {connection.vendor}")
+    # All that has been read stays to the end; going through it again and again takes time.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,37 @@
-"""A database that several connections can write to at once, as in production."""
+"""What tests share of a database: a world made once for each file of tests, and a database that
+several connections can write to at once, as in production.
+"""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from pytest_django import DjangoDbBlocker
+
+
+@contextmanager
+def kept[T](blocker: DjangoDbBlocker, make: Callable[[], T]) -> Iterator[T]:
+    """What `make` puts into the database, there for all the tests inside, and gone after them.
+
+    Each test has a transaction of its own inside this one, so none sees what another did. The
+    database is shut in between: a test that has not asked for it is still refused.
+    """
+    held = ExitStack()
+    with blocker.unblock():
+        held.enter_context(transaction.atomic())
+        held.callback(transaction.set_rollback, True)
+        with ExitStack() as at_fault:
+            at_fault.push(held)
+            made = make()
+            at_fault.pop_all()
+    try:
+        yield made
+    finally:
+        with blocker.unblock():
+            held.close()
 
 
 @pytest.fixture

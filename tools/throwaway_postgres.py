@@ -24,7 +24,7 @@ from pathlib import Path
 DEBIAN_PACKAGE = "postgresql"
 MISSING = "Fant ikke PostgreSQL (initdb). Kjør: sudo apt-get install postgresql."
 ROLE = "samvern"
-START_LIMIT_SECONDS = 30
+START_LIMIT_SECONDS = 120
 PORT = 5432  # names the socket file; no network port is opened
 SETTINGS = (
     "listen_addresses=",

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.api.klient import Sender, sender
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden
 
-__all__ = ["quick_hasher", "ring", "silje", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "silje", "verden"]
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from samvern.api import dokument
 from samvern.apps.saker.models import Hendelse, Sak
 from samvern.engine import audit
 from tests.api.klient import key_for
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import Verden, foer, hendelse, ny_sak
 from tests.radvern import untold
 
@@ -65,11 +66,18 @@ def door() -> Iterator[Any]:
             signal.connect(close_old_connections)
 
 
-@pytest.fixture
-def sak(verden: Verden) -> UUID:
+def make_sak(verden: Verden) -> UUID:
     made = ny_sak(verden).sak
     foer(verden.silje, made, hendelse("utvisningsvedtak", "2024-03-01", "Etter brev."))
     return made
+
+
+felles_sak = once(make_sak)
+
+
+@pytest.fixture
+def sak(felles_sak: UUID, verden: Verden) -> UUID:
+    return felles_sak
 
 
 def _aimed(case: Any, sak: UUID, draw: st.DataObject) -> None:

@@ -16,6 +16,7 @@ from samvern.engine.avslag import FinnesIkke
 from samvern.engine.roller import Rolle
 from tests.api.klient import Sender, data_of, key_for, sti
 from tests.apps.brukere.personer import Person, organisation, person
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import PERSON, Verden, dom, foer, hendelse, ny_sak
 
 SAKSROLLER = (
@@ -30,8 +31,7 @@ INNHOLD: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-@pytest.fixture
-def sak(verden: Verden) -> UUID:
+def make_sak(verden: Verden) -> UUID:
     """A case with a part for as many as a judgment leads to."""
     made = ny_sak(verden).sak
     silje = verden.silje
@@ -49,6 +49,14 @@ def sak(verden: Verden) -> UUID:
     foer(silje, made, hendelse(
         "faglig_ansvarlig_endret", "2024-02-03", faglig_ansvarlig=str(verden.fa.id)))  # fmt: skip
     return made
+
+
+felles_sak = once(make_sak)
+
+
+@pytest.fixture
+def sak(felles_sak: UUID, verden: Verden) -> UUID:
+    return felles_sak
 
 
 def somebody(verden: Verden, rolle: Rolle) -> Person:

@@ -5,6 +5,7 @@ Each test is an attack that once worked. Source: part 4, N-12.2, N-20.8, trust t
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -23,11 +24,11 @@ from samvern.engine.lesing import reading
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, organisation, person
 from tests.apps.personer.folk import number, sent
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, once, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft, vedtak
 from tests.web.arbeidsliste.logg import siste
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 # What is masked of a picture that has been read.
 pytestmark = [
     pytest.mark.django_db,
@@ -46,20 +47,20 @@ def looking(who: Person) -> Iterator[None]:
         lest.saw(["status"])
 
 
-@pytest.fixture
-def kk() -> Person:
-    return person(Rolle.KONTROLLKOMMISJON, "Kari Kommisjon")
+@dataclass(frozen=True)
+class Alle:
+    """A case that everybody has a part in, the commission and the state administrator as well."""
+
+    sak: UUID
+    kk: Person
+    sf: Person
 
 
-@pytest.fixture
-def sf() -> Person:
-    return person(Rolle.STATSFORVALTER, "Stein Forvalter")
-
-
-@pytest.fixture
-def sak(verden: Verden, kk: Person, sf: Person) -> UUID:
-    """A case that everybody has a part in: a complaint (6), one about notification (9), and a later
-    judgment (11) that the commission has no part in."""
+def make_alle(verden: Verden) -> Alle:
+    """A complaint (6), one about notification (9), and a later judgment (11) that the commission
+    has no part in."""
+    kk = person(Rolle.KONTROLLKOMMISJON, "Kari Kommisjon")
+    sf = person(Rolle.STATSFORVALTER, "Stein Forvalter")
     found = ny_sak(verden).sak
     for who, event in (
         (verden.silje, hendelse("paatale_fastsatt", "2024-02-01", embete=str(verden.embete),
@@ -79,7 +80,25 @@ def sak(verden: Verden, kk: Person, sf: Person) -> UUID:
         (verden.silje, dom((clock.today() - timedelta(days=5)).isoformat())),
     ):  # fmt: skip
         foer(who, found, event)
-    return found
+    return Alle(found, kk, sf)
+
+
+alle = once(make_alle)
+
+
+@pytest.fixture
+def sak(alle: Alle, verden: Verden) -> UUID:
+    return alle.sak
+
+
+@pytest.fixture
+def kk(alle: Alle, verden: Verden) -> Person:
+    return alle.kk
+
+
+@pytest.fixture
+def sf(alle: Alle, verden: Verden) -> Person:
+    return alle.sf
 
 
 def later_judgment(sak: UUID) -> str:

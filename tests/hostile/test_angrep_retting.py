@@ -27,10 +27,11 @@ from samvern.engine.ids import new_id
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
 from tests.apps.brukere.personer import Person, operator, person
+from tests.apps.saker.conftest import felles_verden, keep, once, quick_hasher, ring, verden
 from tests.apps.saker.verden import PERSON, Verden, dom, foer, hendelse, ny_sak, rettskraft, vedtak
-from tests.hostile.test_angrep_masker import kk, known, looking, quick_hasher, ring, sak, sf, verden
+from tests.hostile.test_angrep_masker import alle, kk, known, looking, sak, sf
 
-__all__ = ["kk", "quick_hasher", "ring", "sak", "sf", "verden"]
+__all__ = ["alle", "felles_verden", "keep", "kk", "quick_hasher", "ring", "sak", "sf", "verden"]
 pytestmark = [pytest.mark.django_db, pytest.mark.krav("TR-A1", "TR-A3", "TR-A4")]
 
 WHY = {"grunn": "Feil sak."}
@@ -117,6 +118,7 @@ def test_a_party_withdraws_no_matter_that_the_commission_has(
 
 def test_a_new_case_holds_only_what_its_maker_may_record(verden: Verden) -> None:
     """NK reproduces nothing about notification, and could when the case was new."""
+    before = Sak.objects.count()
     events = [dom(), rettskraft(), hendelse("varslingsvedtak", "2024-03-01")]
     data = {"person": dict(PERSON), "hendelser": events}
     with pytest.raises(Nektet) as refused, looking(verden.nk):
@@ -124,7 +126,7 @@ def test_a_new_case_holds_only_what_its_maker_may_record(verden: Verden) -> None
     with pytest.raises(Nektet):
         opprett_sak.utfoer(verden.silje, data, noekkel=str(new_id()))
     assert refused.value.kode == "IKKE_KOMPETANT"
-    assert not Sak.objects.exists()
+    assert Sak.objects.count() == before
 
 
 def shut(viewer: Viewer, saksnr: str) -> None:
@@ -135,12 +137,13 @@ def shut(viewer: Viewer, saksnr: str) -> None:
 @pytest.mark.krav("TR-A8")
 def test_one_case_more_does_not_open_a_person_whose_case_is_shut(verden: Verden) -> None:
     made = ny_sak(verden, person=known(1))
+    before = Sak.objects.count()
     shut(verden.silje, made.saksnr)
     data = {"person": known(1), "hendelser": [dom(), rettskraft()]}
     for why in ({}, {"duplikat_bekreftet": "Ny straffesak."}):
         with pytest.raises(FinnesIkke):
             opprett_sak.utfoer(verden.silje, {**data, **why}, noekkel=str(new_id()))
-    assert Sak.objects.count() == 1
+    assert Sak.objects.count() == before
     colleague = person(Rolle.NK, "Kim Kollega").viewer()
     again = {**data, "duplikat_bekreftet": "Ny straffesak."}
     assert opprett_sak.utfoer(colleague, again, noekkel=str(new_id())).saksnr != made.saksnr
@@ -165,8 +168,7 @@ def test_an_emergency_in_a_shut_case_is_not_counted_and_not_listed(verden: Verde
         assert noed.venter(colleague.viewer()) is not None
 
 
-@pytest.fixture
-def ansvar(verden: Verden) -> UUID:
+def make_ansvar(verden: Verden) -> UUID:
     """A case with a clinician, a region and an institution, and a decision that is complained
     about (6)."""
     made = ny_sak(verden).sak
@@ -180,6 +182,14 @@ def ansvar(verden: Verden) -> UUID:
     ):  # fmt: skip
         foer(who, made, event)
     return made
+
+
+felles_ansvar = once(make_ansvar)
+
+
+@pytest.fixture
+def ansvar(felles_ansvar: UUID, verden: Verden) -> UUID:
+    return felles_ansvar
 
 
 @pytest.mark.krav("N-12.2")

@@ -1,4 +1,6 @@
-"""kill -9 of the web server 50 times under load: nothing lost, nothing half done (TR-F1)."""
+"""kill -9 of the web server 50 times under load, half of them on each database: nothing lost,
+nothing half done (TR-F1).
+"""
 
 import os
 from collections import Counter
@@ -18,8 +20,8 @@ from tests.apps.saker.verden import lag_verden
 from tests.hostile.draper import Svart, kill_under_load, offer
 from tests.hostile.threads import in_threads
 
-KILLS = 50
-WHOLE_SERVER_EVERY = 10
+KILLS = 25
+WHOLE_SERVER_EVERY = 5
 WORKERS = 2
 CLIENTS = 3
 
@@ -42,7 +44,7 @@ def environment(path: Path | None) -> dict[str, str]:
 
 @pytest.mark.slow
 @pytest.mark.krav("TR-F1", "TR-F5")
-def test_fifty_kills_lose_nothing_and_leave_nothing_half_done(
+def test_kills_lose_nothing_and_leave_nothing_half_done(
     shared_database: Path | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SAMVERN_KLOKKE", "2026-11-23T08:10:00+01:00")

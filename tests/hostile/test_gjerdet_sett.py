@@ -27,13 +27,13 @@ from samvern.engine import lesing
 from samvern.engine.roller import Rolle
 from tests.api.klient import sender
 from tests.apps.brukere.personer import log_in, person
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden
 from tests.radvern import untold
 from tests.web.registrering.skjema import new, send
 from tests.web.test_budsjett import ROUTES, address, case_of
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.krav("TR-A1", "TR-D10")]
 

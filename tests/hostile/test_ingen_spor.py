@@ -23,10 +23,10 @@ from samvern.engine.roller import Rolle
 from samvern.web.logs import WithoutInput, WithoutValues
 from tests.apps.brukere.personer import log_in, person
 from tests.apps.personer.folk import number, sent
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, foer, hendelse, ny_sak
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.krav("TR-L9", "TR-M5")]
 
 FORNAVN, ETTERNAVN, NOTAT, HENVISNING = "Zinkina", "Merkeligsen", "Fyrnotat", "Kildemerke"

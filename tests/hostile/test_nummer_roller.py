@@ -22,10 +22,10 @@ from samvern.engine.lesing import reading
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, log_in, person
 from tests.apps.personer.folk import number, sent
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, dom, rettskraft
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.krav("TR-A3", "TR-A4", "TR-X15")]
 

@@ -20,10 +20,10 @@ from django.urls.exceptions import NoReverseMatch
 from samvern.engine import audit
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, log_in, person
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, ny_sak
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.krav("TR-X3", "TR-X12")]
 
 TOKEN = "a" * 32

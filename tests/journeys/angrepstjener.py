@@ -7,16 +7,14 @@ import json
 import sys
 
 import django
-from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
 
 django.setup()
 
 from samvern.apps.saker.models import Sak  # noqa: E402
 from samvern.apps.saker.public import aapne_noedtilgang  # noqa: E402
 from samvern.engine.roller import Rolle  # noqa: E402
-from tests.apps.brukere.personer import Person, log_in, organisation, person  # noqa: E402
+from tests.apps.brukere.personer import organisation, person, session_of  # noqa: E402
 from tests.apps.saker.verden import (  # noqa: E402
     PERSON,
     dom,
@@ -48,13 +46,6 @@ LANG = "\n".join((
     "--><!--<x-angrep>--!> ]]><x-angrep>",
     "+cmd|' /C calc'!A0 @SUM(1+1) \uff1d1+1",
 ))  # fmt: skip
-
-
-def session(who: Person, *, bekreftet: bool = True) -> str:
-    """A session as the log-in pages would have given it."""
-    client = Client()
-    log_in(client, who, bekreftet=bekreftet)
-    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
 
 
 def fill() -> dict[str, str]:
@@ -89,12 +80,12 @@ def fill() -> dict[str, str]:
         "sak": str(made),
         "annen": Sak.objects.get(pk=other).saksnr,
         "noedtilgang": str(opened.noedtilgang),
-        "nk": session(verden.nk),
-        "drift": session(person(Rolle.SYSTEMDRIFT, "Drift")),
-        "lege": session(doctor),
-        "vakt": session(elsewhere),
-        "lege2": session(on_call),
-        "ubekreftet": session(on_call, bekreftet=False),
+        "nk": session_of(verden.nk),
+        "drift": session_of(person(Rolle.SYSTEMDRIFT, "Drift")),
+        "lege": session_of(doctor),
+        "vakt": session_of(elsewhere),
+        "lege2": session_of(on_call),
+        "ubekreftet": session_of(on_call, bekreftet=False),
     }
 
 

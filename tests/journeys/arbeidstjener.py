@@ -9,21 +9,12 @@ import json
 import sys
 
 import django
-from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
 
 django.setup()
 
-from tests.apps.brukere.personer import Person, log_in  # noqa: E402
+from tests.apps.brukere.personer import session_of  # noqa: E402
 from tests.apps.saker.verden import dom, lag_verden, ny_sak, rettskraft  # noqa: E402
-
-
-def session(who: Person) -> str:
-    """Log somebody in; the key of the session."""
-    client = Client()
-    log_in(client, who)
-    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
 
 
 def fill() -> dict[str, str]:
@@ -31,7 +22,7 @@ def fill() -> dict[str, str]:
     verden = lag_verden()
     ny_sak(verden, dom("2023-11-20"), rettskraft("2023-12-04"))
     ny_sak(verden, dom("2026-10-20"), rettskraft("2026-11-04"))
-    return {"nk": session(verden.nk), "fa": session(verden.fa)}
+    return {"nk": session_of(verden.nk), "fa": session_of(verden.fa)}
 
 
 if __name__ == "__main__":

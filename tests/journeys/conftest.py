@@ -7,10 +7,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.journeys.fane import context_of
 from tools import chromium
 
 # A machine that runs all the tests at once may need its time.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe.min.js"
 NewContext = Callable[..., BrowserContext]
 
@@ -29,19 +30,6 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-def context_of(
-    browser: Browser, address: str, *, width: int = 1280, script: bool = True, maalform: str = "nb"
-) -> BrowserContext:
-    context = browser.new_context(
-        base_url=address,
-        viewport={"width": width, "height": 900},
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    context.add_cookies([{"name": "maalform", "value": maalform, "url": address}])
-    return context
-
-
 @pytest.fixture
 def new_context(browser: Browser, live_server: LiveServer) -> Iterator[NewContext]:
     """Makes contexts (width, JavaScript, language) and closes them after the test."""
@@ -49,7 +37,7 @@ def new_context(browser: Browser, live_server: LiveServer) -> Iterator[NewContex
 
     def make(*, width: int = 1280, script: bool = True, maalform: str = "nb") -> BrowserContext:
         context = context_of(
-            browser, live_server.url, width=width, script=script, maalform=maalform
+            browser, live_server.url, cookies={"maalform": maalform}, width=width, script=script
         )
         made.append(context)
         return context
@@ -70,6 +58,7 @@ def reader(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def reader_without_scripts(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """The same without scripts, on a phone in nynorsk."""
-    context = context_of(browser, live_server.url, width=360, script=False, maalform="nn")
+    given = {"maalform": "nn"}
+    context = context_of(browser, live_server.url, cookies=given, width=360, script=False)
     yield context.new_page()
     context.close()

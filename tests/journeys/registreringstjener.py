@@ -9,14 +9,12 @@ import json
 import sys
 
 import django
-from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
 
 django.setup()
 
 from samvern.engine.roller import Rolle  # noqa: E402
-from tests.apps.brukere.personer import Person, log_in, organisation, person  # noqa: E402
+from tests.apps.brukere.personer import organisation, person, session_of  # noqa: E402
 from tests.apps.saker.verden import (  # noqa: E402
     dom,
     foer,
@@ -25,13 +23,6 @@ from tests.apps.saker.verden import (  # noqa: E402
     ny_sak,
     rettskraft,
 )
-
-
-def session(who: Person) -> str:
-    """A session as the log-in pages would have given it."""
-    client = Client()
-    log_in(client, who)
-    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
 
 
 def fill() -> dict[str, str]:
@@ -53,9 +44,9 @@ def fill() -> dict[str, str]:
     return {
         "sak": str(made),
         "embete": str(verden.embete),
-        "nk": session(verden.nk),
-        "kollega": session(person(Rolle.NK, "Hilde Olsen")),
-        "fa": session(verden.fa),
+        "nk": session_of(verden.nk),
+        "kollega": session_of(person(Rolle.NK, "Hilde Olsen")),
+        "fa": session_of(verden.fa),
     }
 
 

@@ -9,14 +9,12 @@ import json
 import sys
 
 import django
-from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
 
 django.setup()
 
 from samvern.engine.roller import Rolle  # noqa: E402
-from tests.apps.brukere.personer import Person, log_in, person  # noqa: E402
+from tests.apps.brukere.personer import person, session_of  # noqa: E402
 from tests.apps.saker.verden import (  # noqa: E402
     dom,
     foer,
@@ -25,13 +23,6 @@ from tests.apps.saker.verden import (  # noqa: E402
     ny_sak,
     rettskraft,
 )
-
-
-def session(who: Person) -> str:
-    """A session as the log-in pages would have given it."""
-    client = Client()
-    log_in(client, who)
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def fill() -> dict[str, str]:
@@ -53,7 +44,7 @@ def fill() -> dict[str, str]:
     ):
         foer(verden.silje, made, data)
     officer = person(Rolle.POLITI, "Per Betjent", virksomhet=verden.politi)
-    return {"sak": str(made), "nk": session(verden.nk), "politi": session(officer)}
+    return {"sak": str(made), "nk": session_of(verden.nk), "politi": session_of(officer)}
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.journeys.fane import SESSION, context_of
 from tests.journeys.test_axe import look_everywhere
 from tests.journeys.tjener import running
 
@@ -16,7 +17,6 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASE = re.compile(r"/saker/[0-9a-f-]{36}/$")
 NAME = "Proevesen"
-COOKIE = "samvern_oekt"
 Enter = Callable[..., Page]
 
 
@@ -41,15 +41,9 @@ def enter(browser: Browser, server: Server) -> Iterator[Enter]:
     made: list[BrowserContext] = []
 
     def make(who: str = "nk", *, width: int = 1280, script: bool = True) -> Page:
-        context = browser.new_context(
-            base_url=server.address,
-            viewport={"width": width, "height": 900},
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
+        given = {SESSION: server.sessions[who]}
+        context = context_of(browser, server.address, cookies=given, width=width, script=script)
         made.append(context)
-        cookie = {"name": COOKIE, "value": server.sessions[who], "url": server.address}
-        context.add_cookies([cookie])  # type: ignore[list-item]
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(str(error)))
         return page

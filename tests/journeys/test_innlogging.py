@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from samvern.apps.brukere import totp
 from samvern.engine import keyring
+from tests.journeys.fane import context_of
 from tests.journeys.test_axe import NARROWEST, look_everywhere, no_sideways_scroll
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -79,12 +80,7 @@ def wait_for(port: int) -> None:
 
 
 def new_page(browser: Browser, server: Server, width: int = 1280) -> Page:
-    context = browser.new_context(
-        base_url=server.address,
-        viewport={"width": width, "height": 900},
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
+    page = context_of(browser, server.address, width=width).new_page()
     page.on("console", lambda message: complain(message.text, message.type))
     page.on("pageerror", lambda error: complain(str(error), "error"))
     return page
@@ -229,12 +225,7 @@ def test_the_demo_lets_one_be_somebody_without_scripts_too(
         page.goto("/bekreft/")
         look(page, "bekreft")
         long_name(page)
-        context = browser.new_context(
-            base_url=server.address,
-            java_script_enabled=False,
-            viewport={"width": 360, "height": 800},
-        )
-        plain = context.new_page()
+        plain = context_of(browser, server.address, width=360, script=False).new_page()
         plain.goto("/velg-person/")
         plain.get_by_role("button", name="Arne Pettersen").click()
         plain.locator("summary", has_text="Meny").click()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.fane import SESSION, context_of
 from tests.journeys.test_axe import SCROLLS, look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -49,15 +50,9 @@ def enter(browser: Browser, world: World) -> Iterator[Enter]:
     made = []
 
     def make(who: str, *, width: int = 1280, script: bool = True) -> Page:
-        context = browser.new_context(
-            base_url=world["adresse"],
-            viewport={"width": width, "height": 900},
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
+        given = {SESSION: world[who]}
+        context = context_of(browser, world["adresse"], cookies=given, width=width, script=script)
         made.append(context)
-        cookie = {"name": "samvern_oekt", "value": world[who], "url": world["adresse"]}
-        context.add_cookies([cookie])  # type: ignore[list-item]
         context.add_init_script(f"({WATCH})()")
         page = context.new_page()
         page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.journeys.fane import SESSION, context_of
 from tests.journeys.test_axe import look_everywhere, violations
 from tests.journeys.tjener import running
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent
-COOKIE = "samvern_oekt"
 SAVED = re.compile(r"lagret=\d+&frister=\d+#lagret$")
 Enter = Callable[..., Page]
 
@@ -47,15 +47,9 @@ def enter(browser: Browser, server: Server) -> Iterator[Enter]:
     def make(
         who: str = "nk", *, width: int = 1280, script: bool = True, maalform: str = "nb"
     ) -> Page:
-        context = browser.new_context(
-            base_url=server.address,
-            viewport={"width": width, "height": 900},
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
+        given = {SESSION: server.world[who], "maalform": maalform}
+        context = context_of(browser, server.address, cookies=given, width=width, script=script)
         made.append(context)
-        for name, value in ((COOKIE, server.world[who]), ("maalform", maalform)):
-            context.add_cookies([{"name": name, "value": value, "url": server.address}])
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(str(error)))
         return page
@@ -180,7 +174,7 @@ def test_when_the_net_falls_the_writer_is_told_and_it_is_tried_again(
     status = page.locator("#utkast-status")
     expect(status).to_have_text("Ikke lagret ennå. Vi prøver igjen, du kan skrive videre.")
     page.context.set_offline(False)
-    expect(status).to_have_text("Utkast lagret kl. 08.10", timeout=15_000)
+    expect(status).to_have_text("Utkast lagret kl. 08.10")
     page.reload()
     expect(page.locator("#felt_merknad")).to_have_value("Skrevet uten nett.")
 

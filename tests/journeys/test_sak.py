@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.fane import SESSION, context_of
 from tests.journeys.test_axe import look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -38,15 +39,9 @@ def enter(browser: Browser, server: Server) -> Iterator[Enter]:
     made = []
 
     def make(*, session: str = "", width: int = 1280, script: bool = True, at: str = "") -> Page:
-        context = browser.new_context(
-            base_url=server.address,
-            viewport={"width": width, "height": 900},
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
+        given = {SESSION: session or server.nk}
+        context = context_of(browser, server.address, cookies=given, width=width, script=script)
         made.append(context)
-        cookie = {"name": "samvern_oekt", "value": session or server.nk, "url": server.address}
-        context.add_cookies([cookie])  # type: ignore[list-item]
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(str(error)))
         page.goto(f"/saker/{server.sak}/{at}")

@@ -137,7 +137,12 @@ def data_key(subject: UUID) -> Datanoekkel:
 
 
 def log_in(client: Client, who: Person, *, bekreftet: bool = True) -> None:
-    """Give the client a session as the log-in pages would have, in the person's role."""
+    """Give the client a session in the person's role."""
+    client.cookies[settings.SESSION_COOKIE_NAME] = session_of(who, bekreftet=bekreftet)
+
+
+def session_of(who: Person, *, bekreftet: bool = True) -> str:
+    """The key of a new session as the log-in pages would have made it."""
     store: type[SessionStore] = import_module(settings.SESSION_ENGINE).SessionStore
     session = store()
     user = brukere.user(who.id)
@@ -149,4 +154,4 @@ def log_in(client: Client, who: Person, *, bekreftet: bool = True) -> None:
          "bekreftet": now if bekreftet else 0}
     )  # fmt: skip
     session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = str(session.session_key)
+    return str(session.session_key)

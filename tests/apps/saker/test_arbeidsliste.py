@@ -8,18 +8,26 @@ import pytest
 from samvern.apps.saker.arbeidsliste import GRUPPER, SENERE, arbeidsliste, group_of
 from samvern.apps.saker.models import Saksoppgave
 from samvern.engine import lesing
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
 
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def cases(verden: Verden) -> Verden:
+def make_cases(verden: Verden) -> Verden:
     for day in ("2021-01-10", "2023-11-02", "2025-12-01", "2026-10-20"):
         final = (date.fromisoformat(day) + timedelta(days=20)).isoformat()
         ny_sak(verden, dom(day), rettskraft(final))
     ny_sak(verden, dom("2026-11-01", domfelt_til_stede=True))
     return verden
+
+
+felles_cases = once(make_cases)
+
+
+@pytest.fixture
+def cases(felles_cases: Verden, verden: Verden) -> Verden:
+    return felles_cases
 
 
 @pytest.mark.parametrize("days", [0, 3, 14, 60, 400])

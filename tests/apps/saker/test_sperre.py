@@ -26,17 +26,25 @@ from samvern.engine.ids import new_id
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
 from tests.apps.brukere.personer import Person, operator, person
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import Verden, ny_sak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.krav("TR-A1", "TR-A8")]
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def sak(verden: Verden) -> Sak:
+def make_sak(verden: Verden) -> Sak:
     made = Sak.objects.get(pk=ny_sak(verden).sak)
     ny_sak(verden)
     return made
+
+
+felles_sak = once(make_sak)
+
+
+@pytest.fixture
+def sak(felles_sak: Sak, verden: Verden) -> Sak:
+    return felles_sak
 
 
 def steng(sak: Sak, who: Person, by: Viewer | None = None, **change: Any) -> UUID:

@@ -8,13 +8,13 @@ from samvern.apps.saker.felt import Feltslag, Saksfelt
 from samvern.apps.saker.hendelsestyper import SAKSARTER
 from samvern.apps.saker.valg import valg_for
 from samvern.engine.lesing import reading
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import Verden, foer, hendelse, ny_sak
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def sak(verden: Verden) -> UUID:
+def make_sak(verden: Verden) -> UUID:
     """A case with a decision, a complaint over it and a request for change."""
     made = ny_sak(verden).sak
     for data in (
@@ -24,6 +24,14 @@ def sak(verden: Verden) -> UUID:
     ):
         foer(verden.silje, made, data)
     return made
+
+
+felles_sak = once(make_sak)
+
+
+@pytest.fixture
+def sak(felles_sak: UUID, verden: Verden) -> UUID:
+    return felles_sak
 
 
 def pointing(kode: str) -> Saksfelt:

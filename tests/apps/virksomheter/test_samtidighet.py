@@ -32,7 +32,7 @@ def test_two_transactions_at_once_cannot_both_pass() -> None:
         thread.start()
         # Long enough for the second to have come to the fence.
         thread.join(timeout=0.5)
-    thread.join(timeout=30)
+    thread.join(timeout=120)
     assert not thread.is_alive()
     assert outcome == [False]
     assert Kommune.objects.filter(kommunenr=kommune(DAY).kommunenr).count() == 1

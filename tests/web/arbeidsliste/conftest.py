@@ -7,11 +7,11 @@ from django.test import Client
 
 from samvern.web.arbeidsliste import valg
 from tests.apps.brukere.personer import Person, log_in
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 
 type As = Callable[..., Client]
 
-__all__ = ["As", "no_memory", "quick_hasher", "ring", "som", "verden"]
+__all__ = ["As", "felles_verden", "keep", "no_memory", "quick_hasher", "ring", "som", "verden"]
 
 
 @pytest.fixture(autouse=True)

@@ -8,16 +8,24 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import PERSON, Verden, dom, ny_sak, rettskraft
 from tests.web.arbeidsliste.conftest import As
 from tests.web.arbeidsliste.logg import antall, siste
 
 
-@pytest.fixture
-def saker(verden: Verden) -> Verden:
+def make_saker(verden: Verden) -> Verden:
     ny_sak(verden, dom("2024-01-10"), rettskraft("2024-02-01"))
     ny_sak(verden, dom("2026-10-20"), rettskraft("2026-11-04"))
     return verden
+
+
+felles_saker = once(make_saker)
+
+
+@pytest.fixture
+def saker(felles_saker: Verden, verden: Verden) -> Verden:
+    return felles_saker
 
 
 def order(client: Client, query: str = "", **sent: str) -> Any:

@@ -9,17 +9,25 @@ from django.test import override_settings
 from samvern.apps.brukere import public as brukere
 from samvern.cli import main
 from tests.apps.brukere.personer import operator, person
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import PERSON, Verden, dom, ny_sak, rettskraft
 from tests.web.arbeidsliste.logg import antall, siste
 
 Out = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def saker(verden: Verden) -> Verden:
+def make_saker(verden: Verden) -> Verden:
     ny_sak(verden, dom("2023-11-20"), rettskraft("2023-12-04"))
     ny_sak(verden, dom("2026-10-20"), rettskraft("2026-11-04"))
     return verden
+
+
+felles_saker = once(make_saker)
+
+
+@pytest.fixture
+def saker(felles_saker: Verden, verden: Verden) -> Verden:
+    return felles_saker
 
 
 @pytest.mark.krav("TR-L1", "TR-A4")

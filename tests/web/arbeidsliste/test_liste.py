@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samvern.cli import main
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
 from tests.spoersmaal import questions
 from tests.web.arbeidsliste.conftest import As
@@ -17,8 +18,7 @@ GROUPS = ("over_fristen", "denne_uken", "innen", "dato_mangler")
 NAME = "Proevesen"
 
 
-@pytest.fixture
-def saker(verden: Verden) -> Verden:
+def make_saker(verden: Verden) -> Verden:
     """Cases of every age: over, this week, within two weeks, later, and with something missing."""
     ny_sak(verden, dom("2023-11-20"), rettskraft("2023-12-04"))
     ny_sak(verden, dom("2026-10-20"), rettskraft("2026-11-04"))
@@ -28,6 +28,14 @@ def saker(verden: Verden) -> Verden:
     fa = {"faglig_ansvarlig": str(verden.fa.id)}
     foer(verden.silje, sak, hendelse("faglig_ansvarlig_endret", "2026-10-28", **fa))
     return verden
+
+
+felles_saker = once(make_saker)
+
+
+@pytest.fixture
+def saker(felles_saker: Verden, verden: Verden) -> Verden:
+    return felles_saker
 
 
 def shown(body: str) -> dict[str, int]:

@@ -11,6 +11,7 @@ from samvern.engine import audit
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import person as person_with
 from tests.apps.personer.folk import number
+from tests.apps.saker.conftest import once
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
 from tests.web.arbeidsliste.conftest import As
 from tests.web.arbeidsliste.logg import antall, siste
@@ -27,8 +28,7 @@ def person(**changed: Any) -> dict[str, Any]:
     } | changed  # fmt: skip
 
 
-@pytest.fixture
-def saker(verden: Verden) -> Verden:
+def make_saker(verden: Verden) -> Verden:
     """Three cases; the first is of somebody with a number."""
     ny_sak(verden, dom("2024-01-10"), rettskraft("2024-02-01"), person=person())
     ny_sak(verden, dom("2026-10-20"), rettskraft("2026-11-04"))
@@ -38,6 +38,14 @@ def saker(verden: Verden) -> Verden:
     )  # fmt: skip
     ny_sak(verden, tiltale)
     return verden
+
+
+felles_saker = once(make_saker)
+
+
+@pytest.fixture
+def saker(felles_saker: Verden, verden: Verden) -> Verden:
+    return felles_saker
 
 
 def numbers(body: str) -> list[str]:

@@ -8,18 +8,25 @@ from samvern.apps.saker.sperremodell import Sakssperre
 from samvern.engine import clock
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, log_in, person
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, once, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, ny_sak
 from tests.web.registrering.skjema import text, words
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.krav("TR-A1")]
 
 
-@pytest.fixture
-def saksnr(verden: Verden) -> str:
+def make_saksnr(verden: Verden) -> str:
     return Sak.objects.get(pk=ny_sak(verden).sak).saksnr
+
+
+felles_saksnr = once(make_saksnr)
+
+
+@pytest.fixture
+def saksnr(felles_saksnr: str, verden: Verden) -> str:
+    return felles_saksnr
 
 
 def inside(rolle: Rolle, *, bekreftet: bool = True) -> Client:

@@ -9,10 +9,10 @@ from django.test import Client
 from samvern.apps.saker.models import Sak
 from samvern.engine.roller import Rolle
 from tests.apps.brukere.personer import Person, log_in, person
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, ny_sak
 
-__all__ = ["quick_hasher", "ring", "verden"]
+__all__ = ["felles_verden", "keep", "quick_hasher", "ring", "verden"]
 
 type As = Callable[..., Client]
 

@@ -15,12 +15,12 @@ from samvern.engine.viewer import Viewer
 from samvern.law.text import Maalform
 from samvern.web.sak import valg
 from samvern.web.sak.side import context
-from tests.apps.saker.conftest import quick_hasher, ring, verden
+from tests.apps.saker.conftest import felles_verden, keep, once, quick_hasher, ring, verden
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
 from tests.web.arbeidsliste.conftest import As, som
 from tests.web.sak.laget import TODAY, VIEWER, moment
 
-__all__ = ["As", "quick_hasher", "ring", "som", "verden"]
+__all__ = ["As", "felles_verden", "keep", "quick_hasher", "ring", "som", "verden"]
 
 type Show = Callable[..., str]
 
@@ -57,8 +57,7 @@ def show() -> Show:
     return make
 
 
-@pytest.fixture
-def sak(verden: Verden) -> UUID:
+def make_sak(verden: Verden) -> UUID:
     """A case three years old: placed, reported on, with a transfer decided, all recorded by NK."""
     made = ny_sak(verden, dom("2023-11-20"), rettskraft("2023-12-06")).sak
     place = {"institusjon": str(verden.institusjon), "oppholdsform": "doegn"}
@@ -78,6 +77,14 @@ def sak(verden: Verden) -> UUID:
     ):
         foer(silje, made, data)
     return made
+
+
+felles_sak = once(make_sak)
+
+
+@pytest.fixture
+def sak(felles_sak: UUID, verden: Verden) -> UUID:
+    return felles_sak
 
 
 @pytest.fixture
