@@ -50,7 +50,7 @@ def clean_environment() -> dict[str, str]:
 
 
 def compile_tests(environment: Mapping[str, str]) -> None:
-    """Read every test once, half in each of two processes, before five read them all at once:
+    """Read every test once, half in each of two processes, before several read them all at once:
     rewriting what they assert is a third of the work of starting. What is wrong is told later, by
     the rounds.
     """
@@ -84,7 +84,7 @@ class Round:
         self._result = folder / "resultat.json"
         self._log = log
         folder.mkdir()
-        processes = min(os.cpu_count() or 1, 4) + more
+        processes = max(1, min(os.cpu_count() or 1, 4) + more)
         parallel = ["-n", str(processes), "--dist", "loadscope", "--no-loadscope-reorder"]
         told = [f"--resultat={self._result}", "--alt", *parallel, *options]
         command = [sys.executable, "-m", "pytest", "-q", *told]
@@ -132,6 +132,7 @@ def everything(folder: Path, environment: Mapping[str, str]) -> tuple[bool, int,
             folder / "2",
             {**environment, "SAMVERN_DATABASE_URL": address},
             "--postgres",
+            more=-1,  # the shorter round: it is done before the other, with a process less to start
             log=folder / "postgres",
         )
         at_end.callback(on_postgres.stop)

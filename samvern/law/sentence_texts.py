@@ -48,6 +48,9 @@ GRUNNER: dict[str, Text] = {
         "Fikk vedtaket {dag}. Ingen klage er registrert.",
         "Fekk vedtaket {dag}. Inga klage er registrert.",
     ),
+    "KLAGE_TRUKKET": Text(
+        "Fikk vedtaket {dag}. Klagen er trukket.", "Fekk vedtaket {dag}. Klaga er trekt."
+    ),
     "INGEN_HAR_KLAGET": Text("Ingen klage er registrert.", "Inga klage er registrert."),
     "ANKET_I_TIDE": Text(
         "Dommen er anket i tide, så datoen kan ikke fastsettes.",

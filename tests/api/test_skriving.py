@@ -56,7 +56,9 @@ def test_a_write_is_what_the_action_does(silje: Sender, sak: UUID, rest: str) ->
     assert (wrote["forespoersel"], wrote["saker"]) == (used["forespoersel"], [str(sak)])
 
 
+# That two at once are one is tried on both databases, by test_saker_samtidig.
 @pytest.mark.slow
+@pytest.mark.en_database
 @pytest.mark.krav("TR-F5")
 def test_a_thousand_retries_with_one_key_are_one_entry(
     silje: Sender, verden: Verden, sak: UUID

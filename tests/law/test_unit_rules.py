@@ -156,6 +156,7 @@ def test_overfoeringen_kan_ikke_skje_foer_dagen_klagen_ble_trukket(
     if gone <= per:
         (own,) = (f for f in frister(data, "F-20") if f["part"] == "domfelt")
         assert own["status"] == ("loeper" if per <= "2024-06-03" else "utloept")
+        assert own["spor"]["grunn"]["kode"] == "KLAGE_TRUKKET"
 
 
 @pytest.mark.krav("F-21", "N-14.3")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from samvern.apps.saker.bilder import FAAR, MISTER, Endring, Endringsbilde
 from samvern.apps.saker.deltakere import Deltaker
+from samvern.apps.saker.egneavvik import Egetavvik
 from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag
 from samvern.apps.saker.oppgaver import BEFORE_FINAL, final_judgments, tasks
 from samvern.apps.saker.state import Tilstand
@@ -212,11 +213,18 @@ def new_deviations(before: Tilstand, after: Tilstand) -> tuple[Text, ...]:
     reason (principle P1)."""
     old = {(v.kode, v.ref) for v in before.svar.varsler} if before.svar else set()
     found = after.svar.varsler if after.svar else ()
-    return tuple(
+    by_law = (
         sentence.finding(v)
         for v in found
         if (v.kode, v.ref) not in old and DEVIATIONS[v.kode] and v.kode not in _NOT_DONE
     )
+    return (*by_law, *(one.tekst for one in _own(before, after) if one.krever_grunn))
+
+
+def _own(before: Tilstand, after: Tilstand) -> Iterable[Egetavvik]:
+    """What the register itself sees that it did not see before; a correction is the same entry."""
+    known = {(one.kode, one.tekst) for one in before.avvik}
+    return (one for one in after.avvik if (one.kode, one.tekst) not in known)
 
 
 def compare(
@@ -229,13 +237,14 @@ def compare(
     changed += _parts(before, after, kalt)
     old, new = {t.noekkel: t for t in tasks(before)}, {t.noekkel: t for t in tasks(after)}
     deviations = new_deviations(before, after)
+    only_told = tuple(one.tekst for one in _own(before, after) if not one.krever_grunn)
     return Endringsbilde(
         endringer=tuple(sorted(changed, key=lambda e: (-e.alvor, e.slag, e.noekkel))),
         uendret=unchanged,
         oppgaver_nye=tuple(_task_text(t.tittel, t.neste) for k, t in new.items() if k not in old),
         oppgaver_lukket=tuple(t.tittel for k, t in old.items() if k not in new),
         faar_se=faar_se,
-        avvik=deviations,
+        avvik=(*deviations, *only_told),
         krever_grunn=bool(deviations),
         siste_nr=siste_nr,
     )

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from samvern.apps.saker.domsfelt import ANDRE_TILTAK
 from samvern.apps.saker.egne_felt import ANTALL_LOVBRUDD, FAREGRAD
+from samvern.apps.saker.egneavvik import in_another_form
 from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.felt_overfoering import BEHANDLING, OPPLEGG, PLANLAGT, SAMFUNNSVERN
 from samvern.apps.saker.koder import Virkning
@@ -214,18 +215,9 @@ def _consulted(entry: Oppfoering, _after: Tilstand, words: bool) -> Iterator[Fei
         yield Feil("merknad", MANGLER_FELT, SI_HVORFOR, "phvl/5-3/3")
 
 
-def _carried_out(entry: Oppfoering, after: Tilstand, _words: bool) -> Iterator[Feil]:
-    """The form must be the one that was decided."""
-    ref = entry.innhold.get("ref")
-    decided = [
-        e.innhold.get("retning")
-        for e in after.hendelser
-        if e.type == "overfoeringsvedtak" and e.innhold.get("id") == ref
-    ]
-    if not decided:
-        return
-    wanted = UTEN_DOEGN if decided[0] == "mildere" else DOEGN
-    if entry.innhold.get("oppholdsform") != wanted:
+def _carried_out(entry: Oppfoering, after: Tilstand, words: bool) -> Iterator[Feil]:
+    """The form is the one that was decided, or somebody says that it was not (P1)."""
+    if in_another_form(entry, after.hendelser) and not words:
         yield Feil("innhold.oppholdsform", UGYLDIG_VERDI, IKKE_VEDTAKET, "phvl/5-4/1")
 
 

@@ -29,8 +29,10 @@ IKKE_INTERN = Text(
     "på. Registrer vedtaket og at overføringa er gjennomført.",
 )
 IKKE_VEDTAKET = Text(
-    "Det passer ikke med vedtaket overføringen bygger på. Sjekk oppholdsformen og vedtaket.",
-    "Det passar ikkje med vedtaket overføringa byggjer på. Sjekk opphaldsforma og vedtaket.",
+    "Det passer ikke med vedtaket overføringen bygger på. Sjekk oppholdsformen og vedtaket. Ble "
+    "det slik likevel, skriv hvorfor i merknaden.",
+    "Det passar ikkje med vedtaket overføringa byggjer på. Sjekk opphaldsforma og vedtaket. Vart "
+    "det slik likevel, skriv kvifor i merknaden.",
 )
 SI_HVORFOR = Text(
     "Skriv hvorfor påtalemyndigheten ikke ble konsultert.",

@@ -348,8 +348,7 @@ def _stays(blikk: Blikk, found: tuple[Plasseringsbilde, ...]) -> tuple[Plasserin
 def tilstand(blikk: Blikk, state: Tilstand) -> Tilstand:
     """A folded case, cut down, for what a new entry would change (`endringer.compare`)."""
     sak = kart_av_gjeldende(state.hendelser)
-    stays = blikk.leser_alt(Innhold.PLASSERING)
-    gaps = oppgavekoder(blikk)
+    stays, gaps = blikk.leser_alt(Innhold.PLASSERING), oppgavekoder(blikk)
     return replace(
         state,
         svar=svar(blikk, state.svar, sak),
@@ -358,6 +357,7 @@ def tilstand(blikk: Blikk, state: Tilstand) -> Tilstand:
         deltakere=tuple(p for p in state.deltakere if blikk.leser_alt(fi.DELTAKERE[p.slag])),
         flagg=_flagg(blikk, state.flagg),
         mangler=tuple(gap for gap in state.mangler if gap[0] in gaps),
+        avvik=state.avvik if _avvik(blikk) else (),
     )
 
 

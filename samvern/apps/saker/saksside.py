@@ -165,9 +165,9 @@ def _gaps(state: Tilstand) -> tuple[Text, ...]:
 
 
 def _deviations(state: Tilstand) -> tuple[Text, ...]:
-    if state.svar is None:
-        return ()
-    return tuple(sentence.finding(v) for v in state.svar.varsler if DEVIATIONS[v.kode])
+    found = state.svar.varsler if state.svar else ()
+    by_law = tuple(sentence.finding(v) for v in found if DEVIATIONS[v.kode])
+    return (*by_law, *(one.tekst for one in state.avvik))
 
 
 def _recordable(blikk: Blikk, state: Tilstand) -> tuple[str, ...]:

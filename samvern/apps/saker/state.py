@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from samvern.apps.saker import lov, plassering
+from samvern.apps.saker import egneavvik, lov, plassering
 from samvern.apps.saker.deltakere import Deltaker, participants, taking_part
+from samvern.apps.saker.egneavvik import Egetavvik
 from samvern.apps.saker.events import Oppfoering, current, roots
 from samvern.apps.saker.koder import AVSLUTTET, Deltakerslag, Saksstatus
 from samvern.apps.saker.plassering import Opphold
@@ -31,6 +32,8 @@ class Tilstand:
     flagg: tuple[str, ...]
     mangler: tuple[tuple[str, date], ...]
     """Gaps: a code and since when (N-1.3, N-1.4)."""
+    avvik: tuple[Egetavvik, ...]
+    """What was not as decided or not as the law has it, beside the findings in `svar`."""
     styrende_dom: date | None
     lov: Sak | None
     svar: Svar | None
@@ -231,6 +234,7 @@ def fold(entries: Iterable[Oppfoering], day: date, *, known: datetime | None = N
         deltakere=parts,
         flagg=tuple(_flags(ordered, status, svar)),
         mangler=tuple(_missing(ordered, first, svar, status, parts, where, day)),
+        avvik=tuple(egneavvik.found(ordered)),
         styrende_dom=_governing(ordered),
         lov=sak,
         svar=svar,

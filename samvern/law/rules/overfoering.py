@@ -196,7 +196,9 @@ def _party(
     dates: Dates | None = None
     if received is not None:
         dates = count(F_20, received.dato)
-        outcome = party.outcome(history.per_dato, dates.dato, received, complaint, accepted)
+        outcome = party.outcome(
+            history.per_dato, dates.dato, received, complaint, accepted, withdrawn=bool(gone)
+        )
         notes = (*notes, *party.order_notes(vedtak, received))
         answer.deadline(F_20, dates, outcome, facts, ref=vedtak.id, part=part, merknader=notes)
     elif accepted is None:

@@ -18,10 +18,13 @@ def outcome(
     start: Hendelse,
     complaint: Hendelse | None,
     acceptance: Hendelse | None,
+    *,
+    withdrawn: bool = False,
 ) -> Outcome:
     """Return the status of one party's deadline: complaint first, then acceptance, then time.
 
-    A complaint is an appeal (`anke`) for a judgment and a `klage` for a decision.
+    A complaint is an appeal (`anke`) for a judgment and a `klage` for a decision. `withdrawn` says
+    that the party had complained and took it back; the deadline is as if it had not.
     """
     if complaint is not None:
         kind = complaint.type.upper()
@@ -31,6 +34,8 @@ def outcome(
     if acceptance is not None:
         return Status.FRAFALT, because(acceptance.type.upper(), dag=acceptance.dato)
     kode = "INGEN_KLAGE" if start.type == "vedtak_mottatt" else "INGEN_ANKE"
+    if withdrawn:
+        kode = "KLAGE_TRUKKET"
     status = Status.LOEPER if per_dato <= dato else Status.UTLOEPT
     return status, because(kode, dag=start.dato)
 

@@ -7,7 +7,7 @@ they are only put in words and in order.
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -36,6 +36,10 @@ _AT_ONCE: Final = Status(Text("Straks", "Straks"), "aattekant", "danger")
 _GAP: Final = Status(Text("Mangler", "Manglar"), "spoersmaal", "brand2")
 _DEVIATION: Final = Status(Text("Avvik", "Avvik"), "trekant", "warning")
 _LATE: Final = Status(Text("Over fristen", "Over fristen"), "aattekant", "danger")
+_PAST_WORKING_DAY: Final = Status(
+    Text("Siste virkedag er forbi", "Siste verkedag er forbi"), "aattekant", "danger"
+)
+"""The weekend before a deadline that has not passed: nobody is over it, and nobody is at work."""
 _TO_LAST_WORKING_DAY: Final = Text("til siste virkedag", "til siste verkedag")
 _NO_DATE: Final = Text("Ingen dato ennå", "Ingen dato enno")
 _AT_ONCE_DATE: Final = Text("Uten tallfestet frist", "Utan talfesta frist")
@@ -94,7 +98,7 @@ def status_of(rad: Oppgaverad) -> Status:
     if rad.slag in {"straks", "mangel", "avvik"}:
         return {"straks": _AT_ONCE, "mangel": _GAP, "avvik": _DEVIATION}[rad.slag]
     if rad.dager is not None and rad.dager < 0 and rad.status == "loeper":
-        return _LATE
+        return _PAST_WORKING_DAY if _still_time(rad) else _LATE
     rule = RULES.get(rad.kode)
     duty = rule is not None and rule.fristtype in _DUTIES
     near = rad.dager is not None and rad.dager <= URGENT_DAYS
@@ -165,7 +169,9 @@ def _days(rad: Oppgaverad, today: date, maalform: Maalform) -> str:
         return _missing_for(-rad.dager, maalform)
     if rad.dato is None:
         return ""
-    words = datotekst.days_left(rad.dato, today, maalform)
+    # What is over is over the deadline, as the case page counts it, not over the working day.
+    day = rad.fristdato if rad.dager < 0 and rad.fristdato is not None else rad.dato
+    words = datotekst.days_left(day, today, maalform)
     if _moved(rad) and rad.dager > 1:
         words = f"{datotekst.days(rad.dager, maalform)} {_TO_LAST_WORKING_DAY.lang(maalform)}"
     return words[:1].upper() + words[1:]
@@ -180,6 +186,13 @@ def _missing_for(count: int, maalform: Maalform) -> str:
 
 def _statutory(rad: Oppgaverad, maalform: Maalform) -> str:
     return datotekst.full(rad.fristdato, maalform) if rad.fristdato and _moved(rad) else ""
+
+
+def _still_time(rad: Oppgaverad) -> bool:
+    """Whether the deadline itself, a day or two after the last working day, has not passed."""
+    if rad.dato is None or rad.fristdato is None or rad.dager is None:
+        return False
+    return rad.fristdato >= rad.dato - timedelta(days=rad.dager)
 
 
 def _moved(rad: Oppgaverad) -> bool:

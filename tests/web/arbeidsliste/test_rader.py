@@ -76,6 +76,25 @@ def test_a_date_moved_to_the_working_day_before_shows_both() -> None:
     assert by_number("S-2026-0304", "Helse").fristdato == ""
 
 
+@pytest.mark.krav("F-12")
+@pytest.mark.parametrize(
+    ("fristdato", "dager", "status"),
+    [
+        (date(2026, 11, 22), "1\u00a0dag over", "Over fristen"),
+        (date(2026, 11, 20), "3\u00a0dager over", "Over fristen"),
+        # In a weekend before a deadline on a Sunday: the last working day was Friday.
+        (I_DAG, "I\u00a0dag", "Siste virkedag er forbi"),
+    ],
+)
+def test_over_is_over_the_deadline_and_not_over_the_working_day(
+    fristdato: date, dager: str, status: str
+) -> None:
+    """The case page counts from the deadline; the list said two days more."""
+    late = rad("over_fristen", "S-1", None, "Treårsfristen", date(2026, 11, 20), kode="F-12")
+    row = one(replace(late, fristdato=fristdato, status="loeper"))
+    assert (row.dager, row.status.word.nb) == (dager, status)
+
+
 def test_nynorsk() -> None:
     row = one(MORGEN[7], maalform="nn")
     assert (row.dato, row.dager) == ("Ingen dato enno", "Uavklart")
