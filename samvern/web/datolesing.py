@@ -1,12 +1,15 @@
 """Reading a date a person has typed: `6.12.2026`, `6. des 2026`, `061226`, `2026-12-06`.
 
-Pure. The design guide section 6: one text field, and a fault that says what is wrong.
+«I dag», and a date without its year, are not read: a draft may be opened again another day or in
+another year, and would then say something else. The fault gives what to write instead. The design
+guide section 6: one text field, and a fault that says what is wrong.
 """
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
+from samvern.engine import clock
 from samvern.law.datotekst import MONTHS
 from samvern.law.text import Text
 
@@ -17,12 +20,21 @@ CENTURY_SPLIT = 30
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 NUMERIC = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 PACKED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+WITHOUT_YEAR = re.compile(r"([1-9]|[12]\d|3[01])\s*[./-]\s*([1-9]|1[0-2])\.?")
+FROM_TODAY = {"i dag": 0, "idag": 0, "i går": -1, "igår": -1, "i morgen": 1, "i morgon": 1}
 WORDS = re.compile(r"(?:[a-zæøå]+\.?\s+)?(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?\s*(\d{4}|\d{2})")
 
 MISSING = Text("Skriv en dato.", "Skriv ein dato.")
 UNREADABLE = Text(
     "Skriv datoen som 6.12.2026, 6. des 2026 eller 061226.",
     "Skriv datoen som 6.12.2026, 6. des 2026 eller 061226.",
+)
+NO_YEAR = Text("Skriv årstallet også, som {example}.", "Skriv årstalet òg, som {example}.")
+RELATIVE = Text(
+    "Skriv datoen med tall, her {example}. Ordene betyr noe annet når et utkast åpnes en annen "
+    "dag.",
+    "Skriv datoen med tal, her {example}. Orda tyder noko anna når eit utkast blir opna ein annan "
+    "dag.",
 )
 BAD_MONTH = Text(
     "Måned {month} finnes ikke. Året har tolv måneder.",
@@ -62,7 +74,18 @@ def read_date(typed: str) -> date:
         return _checked(_year(match[3]), int(match[2]), int(match[1]))
     if match := WORDS.fullmatch(wanted):
         return _checked(_year(match[3]), _month(match[2]), int(match[1]))
-    raise DateFault(UNREADABLE)
+    raise DateFault(_nearly(wanted))
+
+
+def _nearly(wanted: str) -> Text:
+    """What is wrong with a text that a person would have understood."""
+    today = clock.today()
+    if wanted in FROM_TODAY:
+        day = today + timedelta(days=FROM_TODAY[wanted])
+        return RELATIVE.format(example=f"{day.day}.{day.month}.{day.year}")
+    if match := WITHOUT_YEAR.fullmatch(wanted):
+        return NO_YEAR.format(example=f"{match[1]}.{match[2]}.{today.year}")
+    return UNREADABLE
 
 
 def _year(digits: str) -> int:

@@ -141,6 +141,36 @@ def test_says_what_is_wrong_with_a_date(typed: str, nb: str, nn: str) -> None:
     assert (caught.value.text.nb, caught.value.text.nn) == (nb, nn)
 
 
+@pytest.mark.parametrize(
+    ("typed", "nb", "nn"),
+    [
+        (
+            "I dag",
+            "Skriv datoen med tall, her 23.11.2026.",
+            "Skriv datoen med tal, her 23.11.2026.",
+        ),
+        (
+            "i går",
+            "Skriv datoen med tall, her 22.11.2026.",
+            "Skriv datoen med tal, her 22.11.2026.",
+        ),
+        ("i morgon", "Skriv datoen med tall, her 24.11.2026.", "Skriv datoen med tal, her 24.11"),
+        ("23.11", "Skriv årstallet også, som 23.11.2026.", "Skriv årstalet òg, som 23.11.2026."),
+        ("3/2.", "Skriv årstallet også, som 3.2.2026.", "Skriv årstalet òg, som 3.2.2026."),
+        ("45.13", "Skriv datoen som", "Skriv datoen som"),
+    ],
+)
+def test_what_would_mean_another_day_later_is_not_read(
+    typed: str, nb: str, nn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft from Friday that says «i dag» must not be recorded as Monday."""
+    monkeypatch.setenv("SAMVERN_KLOKKE", "2026-11-23T08:10:00+01:00")
+    with pytest.raises(DateFault) as caught:
+        read_date(typed)
+    assert caught.value.text.nb.startswith(nb)
+    assert caught.value.text.nn.startswith(nn)
+
+
 def test_february_29_in_a_leap_year() -> None:
     assert read_date("29.2.2028") == date(2028, 2, 29)
 

@@ -211,5 +211,11 @@ SAERLIGE_HENSYN = own(
             "ikke_konsultert",
             Text("Ikke konsultert (skriv hvorfor)", "Ikkje konsultert (skriv kvifor)"),
         ),
+        (
+            "ikke_kjent",
+            Text(
+                "Ikke kjent (ikke for faglig ansvarlig)", "Ikkje kjent (ikkje for fagleg ansvarleg)"
+            ),
+        ),
     ),
 )

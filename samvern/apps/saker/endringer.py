@@ -9,14 +9,16 @@ from samvern.apps.saker.deltakere import Deltaker
 from samvern.apps.saker.egneavvik import Egetavvik
 from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag
 from samvern.apps.saker.oppgaver import BEFORE_FINAL, final_judgments, tasks
+from samvern.apps.saker.plassering import Opphold
 from samvern.apps.saker.state import Tilstand
 from samvern.apps.saker.status import name_of
 from samvern.law import datotekst, sentence
 from samvern.law.text import Text
-from samvern.law.trace import Frist, Status, Varselkode
+from samvern.law.trace import Frist, Status, Svar, Varsel, Varselkode
 
 type _Key = tuple[str, str, str, int]
 type Kalt = Callable[[Deltaker], Text | None]
+type Sted = Callable[[Opphold], Text]
 """What a participant is called; None for one that has no name of its own."""
 
 _GRAVITY: Final[dict[str, int]] = {
@@ -188,14 +190,19 @@ def _parts(before: Tilstand, after: Tilstand, kalt: Kalt) -> Iterable[Endring]:
         yield Endring("deltaker", f"{part.slag}:{part.fra}", title, None, was, now, 30)
 
 
-def _places(before: Tilstand, after: Tilstand) -> Iterable[Endring]:
+def _stay(stay: Opphold | None, sted: Sted) -> Text | None:
+    if stay is None:
+        return None
+    where, day = sted(stay), _date_text(stay.fra)
+    return Text(f"{where.nb}, fra {day}", f"{where.nn}, frå {day}")
+
+
+def _places(before: Tilstand, after: Tilstand, sted: Sted) -> Iterable[Endring]:
+    """Where the person is: also when only the ward or the level is another."""
     here, there = before.her, after.her
     if (here and here._replace(nr=0)) != (there and there._replace(nr=0)):
-        was = Text(_date_text(here.fra), _date_text(here.fra)) if here else None
-        now = Text(_date_text(there.fra), _date_text(there.fra)) if there else None
-        yield _plain(
-            "plassering", "plassering", Text("Plassering siden", "Plassering sidan"), was, now, 35
-        )
+        was, now = _stay(here, sted), _stay(there, sted)
+        yield _plain("plassering", "plassering", Text("Plassering", "Plassering"), was, now, 35)
 
 
 DEVIATIONS: Final[Mapping[Varselkode, bool]] = {
@@ -208,15 +215,27 @@ _NOT_DONE: Final = frozenset({Varselkode.FRIST_OVERSITTET, Varselkode.SLUTT_OVER
 """What nobody has done yet: the entry does not bring it, and whoever makes it cannot explain it."""
 
 
+def deviation(found: Varsel, svar: Svar) -> Text:
+    """A deviation in words; of a transfer that came too early also the first day it could come."""
+    words = sentence.finding(found)
+    earliest = next(
+        (f.dato for f in svar.frister if f.regel == "F-21" and f.ref == found.ref and f.dato), None
+    )
+    if found.kode is not Varselkode.GJENNOMFORT_FOR_TIDLIG or earliest is None:
+        return words
+    day = datotekst.long(earliest)
+    return Text(f"{words.nb} Tidligste dag var {day}.", f"{words.nn} Tidlegaste dag var {day}.")
+
+
 def new_deviations(before: Tilstand, after: Tilstand) -> tuple[Text, ...]:
     """Deviations that the entry brings with it, in words: it is recorded, flagged, and asks for a
     reason (principle P1)."""
     old = {(v.kode, v.ref) for v in before.svar.varsler} if before.svar else set()
-    found = after.svar.varsler if after.svar else ()
     by_law = (
-        sentence.finding(v)
-        for v in found
-        if (v.kode, v.ref) not in old and DEVIATIONS[v.kode] and v.kode not in _NOT_DONE
+        deviation(v, after.svar)
+        for v in (after.svar.varsler if after.svar else ())
+        if after.svar and (v.kode, v.ref) not in old and DEVIATIONS[v.kode]
+        if v.kode not in _NOT_DONE
     )
     return (*by_law, *(one.tekst for one in _own(before, after) if one.krever_grunn))
 
@@ -228,12 +247,19 @@ def _own(before: Tilstand, after: Tilstand) -> Iterable[Egetavvik]:
 
 
 def compare(
-    before: Tilstand, after: Tilstand, *, faar_se: tuple[Text, ...], siste_nr: int, kalt: Kalt
+    before: Tilstand,
+    after: Tilstand,
+    *,
+    faar_se: tuple[Text, ...],
+    siste_nr: int,
+    kalt: Kalt,
+    sted: Sted,
 ) -> Endringsbilde:
     """Everything that differs between two states of a case, the worst first."""
     changed, unchanged = _deadlines(before, after)
-    for found in (_status, _findings, _places):
+    for found in (_status, _findings):
         changed += found(before, after)
+    changed += _places(before, after, sted)
     changed += _parts(before, after, kalt)
     old, new = {t.noekkel: t for t in tasks(before)}, {t.noekkel: t for t in tasks(after)}
     deviations = new_deviations(before, after)

@@ -156,6 +156,7 @@ def preview(funnet: Funnet, tried: Forsoek) -> Endringsbilde:
         faar_se=sees(funnet.blikk, _content(funnet.log, tried.ny), tried.etter),
         siste_nr=funnet.sak.siste_nr,
         kalt=navn.called(after.dag, (*before.deltakere, *after.deltakere)),
+        sted=navn.placed(after.dag),
     )
 
 

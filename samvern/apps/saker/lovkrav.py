@@ -22,6 +22,7 @@ from samvern.apps.saker.lovkravtekster import (
     BEGRUNN_BEHANDLING,
     BEGRUNN_SAMFUNNSVERN,
     BESKRIV_OPPLEGGET,
+    DU_BESTEMMER,
     FOER_BEGJAERINGEN,
     FOER_KLAGEFRISTEN,
     FOER_VEDTAKET,
@@ -207,10 +208,13 @@ def _not_essential(entry: Oppfoering, words: bool) -> Iterator[Feil]:
 
 
 def _consulted(entry: Oppfoering, _after: Tilstand, words: bool) -> Iterator[Feil]:
-    """Whether the prosecution was consulted, and why not; asked from 1 October 2020 (K6)."""
+    """Whether the prosecution was consulted, and why not; asked from 1 October 2020 (K6). Whoever
+    reproduces what another decided may not know, and says so rather than guess (P1)."""
     said = entry.innhold.get("konsultasjon")
     if said is None and entry.skjedde >= KONSULTASJON_FRA:
         yield Feil("innhold.konsultasjon", MANGLER_FELT, MANGLER, "phvl/5-3/3")
+    if said == "ikke_kjent" and entry.aktoer_rolle == Rolle.FAGLIG_ANSVARLIG:
+        yield Feil("innhold.konsultasjon", UGYLDIG_VERDI, DU_BESTEMMER, "phvl/5-3/3")
     if said == "ikke_konsultert" and not words:
         yield Feil("merknad", MANGLER_FELT, SI_HVORFOR, "phvl/5-3/3")
 

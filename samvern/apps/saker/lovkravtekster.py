@@ -38,6 +38,10 @@ SI_HVORFOR = Text(
     "Skriv hvorfor påtalemyndigheten ikke ble konsultert.",
     "Skriv kvifor påtalemakta ikkje vart konsultert.",
 )
+DU_BESTEMMER = Text(
+    "Det er du som konsulterer. Velg om du har gjort det.",
+    "Det er du som konsulterer. Vel om du har gjort det.",
+)
 SKRIV_SAKSNR = Text(
     "Skriv domstolens saksnummer. Det står først i dommen.",
     "Skriv saksnummeret til domstolen. Det står først i dommen.",

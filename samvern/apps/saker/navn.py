@@ -11,6 +11,7 @@ from samvern.apps.personer import public as personer
 from samvern.apps.personer.public import Personbilde
 from samvern.apps.saker.bilder import Hvem
 from samvern.apps.saker.deltakere import Deltaker
+from samvern.apps.saker.plassering import FORMNAVN, Opphold
 from samvern.apps.virksomheter.public import Navnebok, navnebok
 from samvern.law.text import Text
 
@@ -79,6 +80,26 @@ def called(dag: date, parts: Iterable[Deltaker]) -> Callable[[Deltaker], Text | 
     def name(part: Deltaker) -> Text | None:
         who = known.organ(part.virksomhet) or known.bruker(part.bruker)
         return Text(who.navn, who.navn_nn or who.navn) if who and who.navn else None
+
+    return name
+
+
+def placed(dag: date) -> Callable[[Opphold], Text]:
+    """What to call a stay: the institution, the ward, the form and the level, all from memory."""
+    known = Navn(dag, navnebok())
+
+    def name(stay: Opphold) -> Text:
+        level = known.nivaa(stay.nivaa)
+        parts = [
+            *(
+                Text(who.navn, who.navn_nn or who.navn)
+                for who in (known.organ(stay.institusjon), known.enhet(stay.enhet))
+                if who
+            ),
+            FORMNAVN[stay.form],
+            *([level[0]] if level else []),
+        ]
+        return Text(", ".join(part.nb for part in parts), ", ".join(part.nn for part in parts))
 
     return name
 

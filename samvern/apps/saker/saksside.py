@@ -30,7 +30,7 @@ from samvern.apps.saker.bilder import (
     Saksbilde,
     Saksrad,
 )
-from samvern.apps.saker.endringer import DEVIATIONS
+from samvern.apps.saker.endringer import DEVIATIONS, deviation
 from samvern.apps.saker.forsoek import can_follow
 from samvern.apps.saker.koder import Deltakerslag, Saksstatus
 from samvern.apps.saker.models import Hendelse
@@ -41,7 +41,7 @@ from samvern.apps.saker.state import Tilstand, fold
 from samvern.engine import clock
 from samvern.engine.avslag import FinnesIkke
 from samvern.engine.viewer import Viewer
-from samvern.law import datotekst, sentence
+from samvern.law import datotekst
 from samvern.law.text import Text
 
 MOST_READERS: Final = 5
@@ -165,8 +165,9 @@ def _gaps(state: Tilstand) -> tuple[Text, ...]:
 
 
 def _deviations(state: Tilstand) -> tuple[Text, ...]:
-    found = state.svar.varsler if state.svar else ()
-    by_law = tuple(sentence.finding(v) for v in found if DEVIATIONS[v.kode])
+    by_law: tuple[Text, ...] = ()
+    if state.svar is not None:
+        by_law = tuple(deviation(v, state.svar) for v in state.svar.varsler if DEVIATIONS[v.kode])
     return (*by_law, *(one.tekst for one in state.avvik))
 
 

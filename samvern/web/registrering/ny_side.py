@@ -62,6 +62,14 @@ class Side:
         return start.parts(self.begynner_med) if self.begynner_med else ()
 
     @property
+    def hvem(self) -> str:
+        """The name typed in the first step, for the steps after: a draft may be opened days later.
+        Empty when no name is known."""
+        fields = (person.FORNAVN, person.MELLOMNAVN, person.ETTERNAVN)
+        parts = [(self.typed.get(f"{person.PREFIX}{one.navn}") or [""])[0] for one in fields]
+        return " ".join(part for part in parts if part)
+
+    @property
     def personfelter(self) -> tuple[Skjemafelt, ...]:
         """The fields of the person step."""
         looked = self.oppslag.get(person.PREFIX, {})

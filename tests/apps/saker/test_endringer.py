@@ -94,3 +94,23 @@ def test_who_changes_capacity_keeps_the_access_and_who_comes_gets_it(verden: Ver
     back = {**there, "skjedde": "2024-02-20"}
     registrer_hendelse.utfoer(verden.silje, sak, back, forventet_nr=4, noekkel="tilbake-igjen")
     assert access(of_entry(verden, sak, past)) == []
+
+
+@pytest.mark.krav("N-1.4")
+def test_where_the_person_is_is_told_by_name_and_form_and_not_only_by_the_day(
+    verden: Verden,
+) -> None:
+    stay = hendelse("innleggelse", "2024-02-03", institusjon=str(verden.institusjon),
+                    oppholdsform="doegn")  # fmt: skip
+    sak = ny_sak(verden, dom(), rettskraft(), stay).sak
+    other = organisation("STO", "helseforetak")
+    moved = hendelse("innleggelse", "2024-02-03", institusjon=str(other), oppholdsform="doegn",
+                     kom_fra="institusjon")  # fmt: skip
+    (found,) = (c for c in of_entry(verden, sak, moved).endringer if c.slag == "plassering")
+    assert found.foer is not None
+    assert found.etter is not None
+    told = [str(one["tekst"].nb).replace("\u00a0", " ") for one in (found.foer, found.etter)]
+    assert told == [
+        "Virksomhet AHUS, Døgnopphold, fra 3. feb. 2024",
+        "Virksomhet STO, Døgnopphold, fra 3. feb. 2024",
+    ]

@@ -149,6 +149,18 @@ def test_the_consultation_is_asked_for_from_october_2020_and_why_it_was_not_made
     foer(verden.silje, sak, {**said, "merknad": "Det hastet."})
 
 
+@pytest.mark.krav("LF-K6")
+def test_who_reproduces_a_decision_may_say_that_the_consultation_is_not_known(
+    verden: Verden,
+) -> None:
+    sak = ny_sak(verden, dom(), rettskraft(), innlagt(verden)).sak
+    own = hendelse("faglig_ansvarlig_endret", "2024-02-02", faglig_ansvarlig=str(verden.fa.id))
+    foer(verden.silje, sak, own)
+    moved = flyttet("2024-06-01", konsultasjon="ikke_kjent")
+    refused(verden.fa.viewer(), sak, moved, Ugyldig, "innhold.konsultasjon", "UGYLDIG_VERDI")
+    foer(verden.silje, sak, moved)
+
+
 @pytest.mark.krav("N-14.7", "N-16.2")
 def test_an_essential_change_asks_for_written_notice_until_it_is_given(verden: Verden) -> None:
     sak = ny_sak(verden, dom(), rettskraft(), innlagt(verden)).sak

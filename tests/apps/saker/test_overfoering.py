@@ -8,6 +8,7 @@ from samvern.apps.saker.saksside import saksbilde
 from samvern.engine import lesing
 from samvern.engine.avslag import FinnesIkke, IkkeNaa, Ugyldig
 from samvern.engine.roller import Rolle
+from samvern.law import datotekst
 from samvern.law.trace import Varselkode
 from tests.apps.brukere.personer import person
 from tests.apps.saker.test_lovkrav import refused, state
@@ -61,6 +62,10 @@ def test_nothing_is_carried_out_before_the_day_the_complaint_was_withdrawn(
     day_before = (date.fromisoformat(earliest) - timedelta(days=1)).isoformat()
     refused(verden.silje, sak, {**carried, "skjedde": day_before}, IkkeNaa, "merknad",
             "AVVIK_KREVES")  # fmt: skip
+    with pytest.raises(IkkeNaa) as told:
+        foer(verden.silje, sak, {**carried, "skjedde": day_before})
+    first = datotekst.long(date.fromisoformat(earliest))
+    assert f"Tidligste dag var {first}." in told.value.feil[0].melding.nb
     foer(verden.silje, sak, carried)
     svar = state(sak).svar
     assert svar is not None

@@ -2,16 +2,20 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.test import Client
 
+from samvern.apps.saker import lovkrav
+from samvern.apps.saker.felt_overfoering import BEHANDLING, OPPLEGG, SAMFUNNSVERN
 from samvern.apps.saker.models import Hendelse
 from samvern.apps.saker.public import SAKSARTER, korriger_hendelse
 from samvern.engine import audit
 from samvern.engine.avslag import Feil
 from samvern.law.text import Text
+from samvern.web.registrering.felter import BETINGET, build
 from samvern.web.registrering.innlesing import place_faults
 from samvern.web.registrering.typer import GRUPPER
 from tests.apps.brukere.personer import log_in
@@ -43,6 +47,18 @@ def test_a_type_in_the_address_leads_straight_to_its_form(silje: Client, sak: UU
     assert (answer.status_code, answer["Location"]) == (302, new(sak, "klage"))
     assert silje.get(f"/saker/{sak}/hendelser/ny/?type=//ond.no").status_code == 200
     assert silje.get(new(sak, "finnes_ikke")).status_code == 404
+
+
+def test_what_the_law_asks_for_in_some_cases_is_never_called_optional() -> None:
+    source = Path(lovkrav.__file__).read_text(encoding="utf-8")
+    asked = set(re.findall(r'"innhold\.(\w+)", MANGLER_FELT', source)) | {
+        name for name, _ in lovkrav._TIME_LIMITED
+    } | {felt.navn for felt in (BEHANDLING, SAMFUNNSVERN, OPPLEGG)}  # fmt: skip
+    assert asked == BETINGET
+    kode = "overfoeringsvedtak"
+    drawn = {one.navn: one for one in build(kode, SAKSARTER[kode].felt, {}, {}, {})}
+    assert not drawn[BEHANDLING.navn].valgfri
+    assert drawn["haster"].valgfri
 
 
 @pytest.mark.parametrize("typed", ["10.12.2025", "10. des 2025", "101225", "2025-12-10"])

@@ -96,6 +96,9 @@ def test_a_case_from_a_judgment_shows_every_deadline_and_is_saved_once(
     ]
     assert Hendelse.objects.get(nr=3).innhold["id"] == "h1"
     assert drafts() == []
+    assert "Saken gjelder" not in words(silje.get(NY))
+    nobody = send(silje, silje.get(NY), NY, "neste", **UNKNOWN)
+    assert "Saken gjelder: person uten kjent navn" in words(nobody)
 
 
 @pytest.mark.krav("N-3.8")
@@ -228,6 +231,7 @@ def test_the_draft_of_a_new_case_is_found_in_the_step_it_was_left(
     again = silje.get(NY)
     assert 'value="31.11.2025"' in text(again)
     assert "Du har et utkast" in words(again)
+    assert "Saken gjelder: Jonas Fjellvik" in words(again)
     back = send(silje, again, NY, "person")
     assert 'value="Fjellvik"' in text(back)
     assert send(silje, back, NY, "forkast")["Location"] == "/saker/"

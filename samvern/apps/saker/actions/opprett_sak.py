@@ -139,6 +139,7 @@ def forhaandsvis(viewer: Viewer, data: Mapping[str, Any]) -> Endringsbilde:
         ),
         siste_nr=0,
         kalt=navn.called(last.etter.dag, last.etter.deltakere),
+        sted=navn.placed(last.etter.dag),
     )
 
 
