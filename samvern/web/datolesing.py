@@ -31,10 +31,8 @@ UNREADABLE = Text(
 )
 NO_YEAR = Text("Skriv årstallet også, som {example}.", "Skriv årstalet òg, som {example}.")
 RELATIVE = Text(
-    "Skriv datoen med tall, her {example}. Ordene betyr noe annet når et utkast åpnes en annen "
-    "dag.",
-    "Skriv datoen med tal, her {example}. Orda tyder noko anna når eit utkast blir opna ein annan "
-    "dag.",
+    "Skriv datoen med tall, her {example}. Ord som «i dag» betyr noe annet i morgen.",
+    "Skriv datoen med tal, her {example}. Ord som «i dag» tyder noko anna i morgon.",
 )
 BAD_MONTH = Text(
     "Måned {month} finnes ikke. Året har tolv måneder.",

@@ -109,7 +109,7 @@ def run(folder: Path, program: str) -> tuple[int, str]:
         env=env | {"SAMVERN_VAR": str(folder), "SAMVERN_DEMO": "1"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     return done.returncode, done.stderr

@@ -3,11 +3,7 @@
 Run as a program: `python -m tests.journeys.angrepstjener PORT`; see `saktjener`.
 """
 
-import json
-import sys
-
 import django
-from django.core.management import call_command
 
 django.setup()
 
@@ -24,6 +20,7 @@ from tests.apps.saker.verden import (  # noqa: E402
     ny_sak,
     rettskraft,
 )
+from tests.journeys.servering import serve  # noqa: E402
 
 MARK = "x-angrep"
 """The name of an element that no page has: where it is, somebody's text has become markup."""
@@ -90,6 +87,4 @@ def fill() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    call_command("migrate", interactive=False, verbosity=0)
-    print(json.dumps(fill()), flush=True)
-    call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False, verbosity=0)
+    serve(fill)

@@ -5,16 +5,13 @@ Events and the log of audits cannot be emptied between tests, so the server of t
 whose tables are emptied, cannot be used. Prints the session key of each person who is logged in.
 """
 
-import json
-import sys
-
 import django
-from django.core.management import call_command
 
 django.setup()
 
 from tests.apps.brukere.personer import session_of  # noqa: E402
 from tests.apps.saker.verden import dom, lag_verden, ny_sak, rettskraft  # noqa: E402
+from tests.journeys.servering import serve  # noqa: E402
 
 
 def fill() -> dict[str, str]:
@@ -26,6 +23,4 @@ def fill() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    call_command("migrate", interactive=False, verbosity=0)
-    print(json.dumps(fill()), flush=True)
-    call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False, verbosity=0)
+    serve(fill)

@@ -5,19 +5,17 @@ the environment. The log of audits cannot be emptied between tests, so a server 
 whose tables are emptied, cannot be used here. Prints what the test needs to log in.
 """
 
-import json
-import sys
 from datetime import date
 
 import django
 from django.conf import settings
-from django.core.management import call_command
 
 django.setup()
 
 from samvern.apps.brukere import public as brukere  # noqa: E402
 from samvern.engine.roller import Rolle  # noqa: E402
 from tests.apps.brukere import personer  # noqa: E402
+from tests.journeys.servering import serve  # noqa: E402
 
 PEOPLE = (
     (Rolle.NK, "Silje Haugen"),
@@ -46,6 +44,4 @@ def fill() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    call_command("migrate", interactive=False, verbosity=0)
-    print(json.dumps(fill()), flush=True)
-    call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False, verbosity=0)
+    serve(fill)

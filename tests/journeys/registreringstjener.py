@@ -5,11 +5,7 @@ the clock in the environment. Prints the case, and the session of each who is lo
 process of its own: see `arbeidstjener`.
 """
 
-import json
-import sys
-
 import django
-from django.core.management import call_command
 
 django.setup()
 
@@ -23,6 +19,7 @@ from tests.apps.saker.verden import (  # noqa: E402
     ny_sak,
     rettskraft,
 )
+from tests.journeys.servering import serve  # noqa: E402
 
 
 def fill() -> dict[str, str]:
@@ -51,6 +48,4 @@ def fill() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    call_command("migrate", interactive=False, verbosity=0)
-    print(json.dumps(fill()), flush=True)
-    call_command("runserver", f"127.0.0.1:{sys.argv[1]}", use_reloader=False, verbosity=0)
+    serve(fill)

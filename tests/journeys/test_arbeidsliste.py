@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.journeys.fane import SESSION, context_of
-from tests.journeys.test_axe import look_everywhere
+from tests.journeys.test_axe import LOOKS, look_everywhere
 from tests.journeys.tjener import running
 
 pytestmark = pytest.mark.slow
@@ -181,7 +181,7 @@ def test_every_page_is_accessible(enter: Enter, address: str) -> None:
     response = page.goto(address)
     assert response is not None
     assert response.ok
-    look_everywhere(page)
+    look_everywhere(page, LOOKS)
 
 
 def test_the_pages_about_numbers_are_accessible(enter: Enter) -> None:

@@ -1,5 +1,6 @@
 """Every page in a real browser: no axe violation, no sideways scroll, and no need for scripts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -15,6 +16,10 @@ COLOUR_RULES = ("color-contrast", "link-in-text-block")
 # Width, scheme, and whether every rule is asked. Both layouts are judged by every rule and both
 # schemes at full width by their colours; at 320 px the layout is that of 360, only narrower.
 LOOKS = ((1280, "light", True), (360, "dark", True), (1280, "dark", False))
+ON_THE_WAY = LOOKS[:2]
+"""On the way through a journey: the same page at full width in the dark is looked at where it is
+what the test is about.
+"""
 NARROWEST = 320
 SCRIPTED = (
     "/",
@@ -53,9 +58,9 @@ def violations(page: Page, *, everything: bool = True) -> list[Any]:
     return found
 
 
-def look_everywhere(page: Page) -> None:
+def look_everywhere(page: Page, looks: Sequence[tuple[int, str, bool]] = ON_THE_WAY) -> None:
     """Fail on a violation or sideways scroll at any width, light or dark."""
-    for width, scheme, everything in LOOKS:
+    for width, scheme, everything in looks:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page.set_viewport_size({"width": width, "height": 900})
         assert violations(page, everything=everything) == [], (page.url, width, scheme)
@@ -82,7 +87,7 @@ def test_no_axe_violation_and_no_overflow(reader: Page, address: str) -> None:
         assert response is not None
         assert response.ok
         assert complaints == []
-        look_everywhere(reader)
+        look_everywhere(reader, LOOKS)
     finally:
         reader.remove_listener("console", hear)
         reader.remove_listener("pageerror", hear)
@@ -119,4 +124,4 @@ def test_not_found_page(new_context: NewContext) -> None:
 def test_the_component_gallery(new_context: NewContext) -> None:
     page = new_context().new_page()
     page.goto("/komponenter/")
-    look_everywhere(page)
+    look_everywhere(page, LOOKS)

@@ -215,6 +215,9 @@ def test_leaving_asks_first_but_the_pages_own_buttons_do_not(new_context: NewCon
     assert asked == []
     page.wait_for_timeout(3200)
     page.locator("header a").first.click(no_wait_after=True)
-    page.wait_for_timeout(500)
+    for _ in range(600):
+        if asked:
+            break
+        page.wait_for_timeout(100)
     assert asked == ["beforeunload"]
     expect(page.locator("#frister")).to_be_visible()

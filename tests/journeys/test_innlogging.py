@@ -64,13 +64,13 @@ def running(folder: Path, **environment: str) -> Iterator[Server]:
         yield Server(f"http://127.0.0.1:{port}", **json.loads(line))
     finally:
         process.terminate()
-        process.wait(timeout=60)
+        process.wait(timeout=120)
         if process.stdout is not None:
             process.stdout.close()
 
 
 def wait_for(port: int) -> None:
-    limit = time.monotonic() + 90
+    limit = time.monotonic() + 300
     while time.monotonic() < limit:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.fane import SESSION, context_of
-from tests.journeys.test_axe import look_everywhere, violations
+from tests.journeys.test_axe import LOOKS, look_everywhere, violations
 from tests.journeys.tjener import running
 
 pytestmark = pytest.mark.slow
@@ -65,7 +65,7 @@ def test_a_caseworker_understands_the_case(enter: Enter, server: Server) -> None
     number = link.inner_text().split()[-1]
     link.click()
     expect(page.locator(f"#hendelse-{number}")).to_be_in_viewport()
-    look_everywhere(page)
+    look_everywhere(page, LOOKS)
 
     page.get_by_label("Slik den var").fill("1. juni 2024")
     page.get_by_role("button", name="Vis", exact=True).click()

@@ -42,5 +42,5 @@ def running(module: str, folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
         yield f"http://127.0.0.1:{port}", json.loads(line)
     finally:
         process.terminate()
-        process.wait(timeout=60)
+        process.wait(timeout=120)
         process.stdout.close()

@@ -16,7 +16,7 @@ from tests.engine.test_environment import GOOD
 
 SAMVERN = str(Path(sys.executable).with_name("samvern"))
 HOSTILE = "from pathlib import Path\nPath(__file__ + '.kjoert').touch()\n"
-PATIENCE = 40.0
+PATIENCE = 120.0
 
 
 def free_port() -> int:
@@ -27,7 +27,7 @@ def free_port() -> int:
 
 
 def ask(port: int, raw: bytes) -> bytes:
-    with socket.create_connection(("127.0.0.1", port), timeout=60) as line:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as line:
         line.sendall(raw)
         answer = b""
         while part := line.recv(65536):

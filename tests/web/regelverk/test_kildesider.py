@@ -160,7 +160,7 @@ def test_a_day_before_the_provision_says_so() -> None:
     ("typed", "fault"),
     [
         ("31.11.2020", "31. november finnes ikke. November har 30 dager."),
-        ("i går", "Skriv datoen som"),
+        ("i går", "Skriv datoen med tall"),
         ("6.12.3020", "Skriv et år mellom"),
         ("<script>", "Skriv datoen som"),
     ],

@@ -45,7 +45,7 @@ def test_each_alone_has_its_own_banner_and_today_has_none() -> None:
         ("paa=31.11.2025", "November har 30 dager"),
         ("paa=24.11.2026", "Velg en dag som har vært"),
         ("paa=6.12.", "Skriv året også"),
-        ("kjent=i+går", "Skriv datoen som"),
+        ("kjent=i+går", "Skriv datoen med tall"),
     ],
 )
 def test_a_day_that_cannot_be_used_is_told_and_shows_today(query: str, told: str) -> None:
