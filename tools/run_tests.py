@@ -77,8 +77,12 @@ def compile_tests(environment: Mapping[str, str]) -> None:
         )
         for half in (files[::2], files[1::2])
     ]
-    for one in running:
-        one.wait()
+    try:
+        for one in running:
+            one.wait()
+    finally:
+        for one in running:
+            one.kill()
 
 
 class Round:

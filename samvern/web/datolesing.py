@@ -20,7 +20,8 @@ CENTURY_SPLIT = 30
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 NUMERIC = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 PACKED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
-WITHOUT_YEAR = re.compile(r"([1-9]|[12]\d|3[01])\s*[./-]\s*([1-9]|1[0-2])\.?")
+WITHOUT_YEAR = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\.?")
+NAMED_WITHOUT_YEAR = re.compile(r"(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?")
 FROM_TODAY = {"i dag": 0, "idag": 0, "i går": -1, "igår": -1, "i morgen": 1, "i morgon": 1}
 WORDS = re.compile(r"(?:[a-zæøå]+\.?\s+)?(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?\s*(\d{4}|\d{2})")
 
@@ -81,8 +82,11 @@ def _nearly(wanted: str) -> Text:
     if wanted in FROM_TODAY:
         day = today + timedelta(days=FROM_TODAY[wanted])
         return RELATIVE.format(example=f"{day.day}.{day.month}.{day.year}")
-    if match := WITHOUT_YEAR.fullmatch(wanted):
-        return NO_YEAR.format(example=f"{match[1]}.{match[2]}.{today.year}")
+    if match := WITHOUT_YEAR.fullmatch(wanted) or NAMED_WITHOUT_YEAR.fullmatch(wanted):
+        month = int(match[2]) if match[2].isdigit() else _month(match[2])
+        # What cannot be a day this year says so itself: the advice must be one that works.
+        day = _checked(today.year, month, int(match[1]))
+        return NO_YEAR.format(example=f"{day.day}.{day.month}.{day.year}")
     return UNREADABLE
 
 

@@ -22,6 +22,7 @@ from samvern.engine import clock
 from samvern.engine.avslag import Ugyldig
 from samvern.engine.lesing import reading
 from samvern.engine.roller import Rolle
+from samvern.law.sentence import NOT_SHOWN
 from tests.apps.brukere.personer import Person, organisation, person
 from tests.apps.personer.folk import number, sent
 from tests.apps.saker.conftest import felles_verden, keep, once, quick_hasher, ring, verden
@@ -199,3 +200,26 @@ def test_a_duplicate_warning_is_in_the_log(verden: Verden) -> None:
     assert (entry["kode"], entry["bruker"]) == ("har_sak", str(verden.nk.id))
     assert (entry["objekttype"], entry["saker"]) == ("person", [str(sak)])
     assert number(1).siffer not in str(entry)
+
+
+def test_the_region_is_not_told_that_a_complaint_was_withdrawn(verden: Verden) -> None:
+    """The time for complaining ran again, and the task said why; the region reads no complaints."""
+    made = ny_sak(verden).sak
+    bodies = {"rhf": str(verden.rhf), "institusjon": str(verden.institusjon)}
+    for event in (
+        hendelse("behandlingsansvar_fastsatt", "2024-02-01", **bodies),
+        hendelse("overfoeringsvedtak", "2026-11-10", retning="mildere"),
+        hendelse("vedtak_mottatt", "2026-11-11", ref="h4", part="domfelt"),
+        hendelse("klage", "2026-11-16", ref="h4", part="domfelt"),
+        hendelse("klage_trukket", "2026-11-18", ref="h4", part="domfelt"),
+    ):
+        foer(verden.silje, made, event)
+    seen = {}
+    for who in (verden.nk, person(Rolle.RHF, "Rune Region")):
+        with looking(who):
+            bilde = saker.saksbilde(who.viewer(), made)
+            liste = saker.arbeidsliste(who.viewer(), til=FAR_AHEAD)
+        rows = [one for one in (*bilde.oppgaver, *liste.rader) if one.sak == made]
+        seen[who.kode] = {r.grunn.nb for r in rows if (r.kode, r.slag) == ("F-20", "frist")}
+    assert any("trukket" in words for words in seen[Rolle.NK])
+    assert seen[Rolle.RHF] == {NOT_SHOWN.nb}

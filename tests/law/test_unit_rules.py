@@ -159,6 +159,15 @@ def test_overfoeringen_kan_ikke_skje_foer_dagen_klagen_ble_trukket(
         assert own["spor"]["grunn"]["kode"] == "KLAGE_TRUKKET"
 
 
+@pytest.mark.krav("F-42")
+def test_en_trukket_klage_over_varsling_er_trukket_og_ikke_aldri_kommet() -> None:
+    vedtak = event("varslingsvedtak", "2024-05-10", id="V2")
+    received = event("vedtak_mottatt", "2024-05-13", ref="V2", part="domfelt")
+    klage = event("klage", "2024-05-20", ref="V2", part="domfelt", trukket="2024-05-22")
+    (own,) = frister(answer(DOM, vedtak, received, klage, per="2024-05-23"), "F-42")
+    assert (own["status"], own["spor"]["grunn"]["kode"]) == ("loeper", "KLAGE_TRUKKET")
+
+
 @pytest.mark.krav("F-21", "N-14.3")
 def test_trukket_klage_gjoer_ikke_en_for_tidlig_overfoering_lovlig() -> None:
     parties = ("domfelt", "paaroerende", "paatale")

@@ -157,7 +157,11 @@ def test_says_what_is_wrong_with_a_date(typed: str, nb: str, nn: str) -> None:
         ("i morgon", "Skriv datoen med tall, her 24.11.2026.", "Skriv datoen med tal, her 24.11"),
         ("23.11", "Skriv årstallet også, som 23.11.2026.", "Skriv årstalet òg, som 23.11.2026."),
         ("3/2.", "Skriv årstallet også, som 3.2.2026.", "Skriv årstalet òg, som 3.2.2026."),
-        ("45.13", "Skriv datoen som", "Skriv datoen som"),
+        ("08.03", "Skriv årstallet også, som 8.3.2026.", "Skriv årstalet òg, som 8.3.2026."),
+        ("6. des", "Skriv årstallet også, som 6.12.2026.", "Skriv årstalet òg, som 6.12.2026."),
+        ("31.2", "31. februar finnes ikke i 2026.", "31. februar finst ikkje i 2026."),
+        ("45.13", "Måned 13 finnes ikke.", "Månad 13 finst ikkje."),
+        ("12 kvinner", "Skriv datoen som", "Skriv datoen som"),
     ],
 )
 def test_what_would_mean_another_day_later_is_not_read(

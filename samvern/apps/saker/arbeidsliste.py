@@ -25,17 +25,20 @@ _PARTEN: Final = Text("Parten selv", "Parten sjølv")
 _ORDER: Final = {name: at for at, name in enumerate((*GRUPPER, SENERE))}
 
 
-def group_of(slag: str, dato: date | None, i_dag: date, til: date) -> str:
+def group_of(
+    slag: str, dato: date | None, i_dag: date, til: date, *, fristdato: date | None = None
+) -> str:
     """The group a task belongs to on a day. A duty without a number is over as soon as it is there.
 
-    The day itself is not yet over: a deadline is past only the day after.
+    The day itself is not yet over: a deadline is past only the day after. `dato` is the last
+    working day; in the weekend between it and the deadline (`fristdato`) nobody is over anything.
     """
     if slag == "straks":
         return OVER
     if dato is None:
         return UTEN
     if dato < i_dag:
-        return OVER
+        return UKEN if fristdato is not None and fristdato >= i_dag else OVER
     sunday = i_dag + timedelta(days=6 - i_dag.weekday())
     if dato <= min(sunday, til):
         return UKEN
@@ -67,10 +70,10 @@ def _conditions(today: date, until: date) -> dict[str, Q]:
     """What puts a task in each group, each task in one, as the database says it; see `group_of`."""
     sunday = today + timedelta(days=6 - today.weekday())
     near = min(sunday, until)
-    at_once = Q(slag="straks")
+    at_once, weekend = Q(slag="straks"), Q(dato__lt=today, fristdato__gte=today)
     return {
-        OVER: at_once | Q(dato__lt=today),
-        UKEN: ~at_once & Q(dato__gte=today, dato__lte=near),
+        OVER: at_once | (Q(dato__lt=today) & ~weekend),
+        UKEN: ~at_once & (weekend | Q(dato__gte=today, dato__lte=near)),
         INNEN: ~at_once & Q(dato__gt=near, dato__lte=until),
         UTEN: ~at_once & Q(dato=None),
         SENERE: ~at_once & Q(dato__gte=today, dato__gt=until),
@@ -218,7 +221,7 @@ def _row(task: Saksoppgave, known: Navn, today: date, until: date, viewer: Viewe
         saksnr=task.sak.saksnr,
         navn=None if person is None else str(person.navn),
         domstype=task.sak.stand.domstype,
-        gruppe=group_of(task.slag, task.dato, today, until),
+        gruppe=group_of(task.slag, task.dato, today, until, fristdato=task.fristdato),
         slag=task.slag,
         kode=task.kode,
         tittel=_text(task.verdier["tittel"]),

@@ -199,9 +199,11 @@ SAERLIGE_HENSYN = own(
     Text("Konsultert påtalemyndigheten?", "Konsultert påtalemakta?"),
     hjelp=Text(
         "Når særlige hensyn tilsier det, skal påtalemyndigheten konsulteres først (phvl § 5-3 "
-        "tredje ledd, fra 1. oktober 2020).",
+        "tredje ledd, fra 1. oktober 2020). «Ikke kjent» er for den som gjengir det en annen har "
+        "bestemt.",
         "Når særlege omsyn tilseier det, skal påtalemakta konsulterast først (phvl § 5-3 tredje "
-        "ledd, frå 1. oktober 2020).",
+        "ledd, frå 1. oktober 2020). «Ikkje kjent» er for den som attgir det ein annan har "
+        "bestemt.",
     ),
     paakrevd=False,
     koder=(
@@ -213,9 +215,7 @@ SAERLIGE_HENSYN = own(
         ),
         (
             "ikke_kjent",
-            Text(
-                "Ikke kjent (ikke for faglig ansvarlig)", "Ikkje kjent (ikkje for fagleg ansvarleg)"
-            ),
+            Text("Ikke kjent", "Ikkje kjent"),
         ),
     ),
 )

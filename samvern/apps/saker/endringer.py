@@ -1,7 +1,7 @@
 """What an entry would change: every date, status, place, part and task, before and after. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from samvern.apps.saker.bilder import FAAR, MISTER, Endring, Endringsbilde
@@ -10,15 +10,18 @@ from samvern.apps.saker.egneavvik import Egetavvik
 from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag
 from samvern.apps.saker.oppgaver import BEFORE_FINAL, final_judgments, tasks
 from samvern.apps.saker.plassering import Opphold
-from samvern.apps.saker.state import Tilstand
+from samvern.apps.saker.state import Tilstand, final_since
 from samvern.apps.saker.status import name_of
 from samvern.law import datotekst, sentence
+from samvern.law.deadline import count
+from samvern.law.rules.iverksettelse import F_05
 from samvern.law.text import Text
-from samvern.law.trace import Frist, Status, Svar, Varsel, Varselkode
+from samvern.law.trace import Frist, Status, Varsel, Varselkode
 
 type _Key = tuple[str, str, str, int]
-type Kalt = Callable[[Deltaker], Text | None]
 type Sted = Callable[[Opphold], Text]
+"""What to call a stay."""
+type Kalt = Callable[[Deltaker], Text | None]
 """What a participant is called; None for one that has no name of its own."""
 
 _GRAVITY: Final[dict[str, int]] = {
@@ -132,7 +135,7 @@ def _findings(before: Tilstand, after: Tilstand) -> Iterable[Endring]:
                 f"{key[0]}:{key[1] or ''}",
                 Text("Nytt funn", "Nytt funn"),
                 None,
-                sentence.finding(found),
+                deviation(found, after),
                 weight,
             )
     for key, found in old.items():
@@ -215,27 +218,45 @@ _NOT_DONE: Final = frozenset({Varselkode.FRIST_OVERSITTET, Varselkode.SLUTT_OVER
 """What nobody has done yet: the entry does not bring it, and whoever makes it cannot explain it."""
 
 
-def deviation(found: Varsel, svar: Svar) -> Text:
+def deviation(found: Varsel, state: Tilstand) -> Text:
     """A deviation in words; of a transfer that came too early also the first day it could come."""
     words = sentence.finding(found)
-    earliest = next(
-        (f.dato for f in svar.frister if f.regel == "F-21" and f.ref == found.ref and f.dato), None
-    )
-    if found.kode is not Varselkode.GJENNOMFORT_FOR_TIDLIG or earliest is None:
+    if found.kode is not Varselkode.GJENNOMFORT_FOR_TIDLIG:
         return words
-    day = datotekst.long(earliest)
-    return Text(f"{words.nb} Tidligste dag var {day}.", f"{words.nn} Tidlegaste dag var {day}.")
+    day = _earliest(found.ref, state)
+    if day is None:
+        return words
+    told = datotekst.long(day)
+    return Text(f"{words.nb} Tidligste dag var {told}.", f"{words.nn} Tidlegaste dag var {told}.")
+
+
+def _earliest(ref: str | None, state: Tilstand) -> date | None:
+    """The first lawful day of a transfer (phvl § 5-4 second paragraph, and out of the institution
+    § 5-3 first paragraph); None while it is not settled, since somebody may still complain."""
+    found = state.svar.frister if state.svar else ()
+    open_now = (f for f in found if f.regel == "F-21" and f.ref == ref)
+    day = next((f.dato for f in open_now if f.status is Status.AAPEN), None)
+    out = any(
+        e.type == "overfoeringsvedtak"
+        and e.innhold.get("id") == ref
+        and e.innhold.get("retning") == "mildere"
+        for e in state.hendelser
+    )
+    final = final_since(state.hendelser)
+    if day is None or final is None or not out:
+        return day
+    return max(day, count(F_05, final).dato + timedelta(days=1))
 
 
 def new_deviations(before: Tilstand, after: Tilstand) -> tuple[Text, ...]:
     """Deviations that the entry brings with it, in words: it is recorded, flagged, and asks for a
     reason (principle P1)."""
     old = {(v.kode, v.ref) for v in before.svar.varsler} if before.svar else set()
+    found = after.svar.varsler if after.svar else ()
     by_law = (
-        deviation(v, after.svar)
-        for v in (after.svar.varsler if after.svar else ())
-        if after.svar and (v.kode, v.ref) not in old and DEVIATIONS[v.kode]
-        if v.kode not in _NOT_DONE
+        deviation(v, after)
+        for v in found
+        if (v.kode, v.ref) not in old and DEVIATIONS[v.kode] and v.kode not in _NOT_DONE
     )
     return (*by_law, *(one.tekst for one in _own(before, after) if one.krever_grunn))
 

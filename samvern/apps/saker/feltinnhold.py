@@ -5,6 +5,7 @@ Data for `masker`. What is not listed here is hidden from everyone but NK.
 
 from typing import Final
 
+from samvern.apps.saker import egneavvik
 from samvern.apps.saker.koder import Deltakerslag, Innhold, Saksstatus
 from samvern.apps.saker.tilgangstabell import OM_VEDTAK
 from samvern.engine.roller import Rolle
@@ -83,6 +84,16 @@ MASKERTE_DELTAKERE: Final[dict[Rolle, frozenset[Deltakerslag]]] = {
     Rolle.POLITI: frozenset({Deltakerslag.EMBETE, Deltakerslag.POLITIDISTRIKT}),
 }
 """Participants of the first row that a mask leaves."""
+
+LOVENS_AVVIK: Final = (I.SAK, I.PLASSERING, I.OVERFOERING, I.OPPHOER)
+"""What somebody must read to be told what the law library calls a deviation."""
+EGNE_AVVIK: Final[dict[str, tuple[Innhold, ...]]] = {
+    **dict.fromkeys((egneavvik.ANNEN_FORM, egneavvik.TRE_UKER), (I.PLASSERING, I.OVERFOERING)),
+    **dict.fromkeys(
+        (egneavvik.ETT_LOVBRUDD, egneavvik.FARE_TIDSBESTEMT, egneavvik.FARE_OG_ANTALL), LOVENS_AVVIK
+    ),
+}
+"""The same for what the register itself sees (`egneavvik`)."""
 
 OPPHOERSREGLER: Final = frozenset({"F-10", "F-11", "F-12", "F-13"})
 """Deadlines of the first row, but about opphør and opprettholdelse: kept from the commission."""

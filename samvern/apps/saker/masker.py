@@ -282,6 +282,8 @@ def oppgaver(blikk: Blikk, rader: Iterable[Oppgaverad]) -> tuple[Oppgaverad, ...
             continue
         level = ser_frist(blikk, rad.kode, None, TOMT)
         keeps = level is not Innsyn.MASKERT or rad.slag in {"straks", "mangel"}
+        # That the time for complaining runs again tells that a complaint was withdrawn.
+        keeps &= (rad.kode, rad.slag) != ("F-20", "frist") or blikk.leser_alt(Innhold.KLAGE)
         seen_fields = synlige_felt(blikk)
         found.append(
             replace(
@@ -357,12 +359,8 @@ def tilstand(blikk: Blikk, state: Tilstand) -> Tilstand:
         deltakere=tuple(p for p in state.deltakere if blikk.leser_alt(fi.DELTAKERE[p.slag])),
         flagg=_flagg(blikk, state.flagg),
         mangler=tuple(gap for gap in state.mangler if gap[0] in gaps),
-        avvik=state.avvik if _avvik(blikk) else (),
+        avvik=tuple(one for one in state.avvik if blikk.leser_alt(*fi.EGNE_AVVIK[one.kode])),
     )
-
-
-def _avvik(blikk: Blikk) -> bool:
-    return blikk.leser_alt(Innhold.SAK, Innhold.PLASSERING, Innhold.OVERFOERING, Innhold.OPPHOER)
 
 
 def saksbilde(blikk: Blikk, bilde: Saksbilde) -> Saksbilde:
@@ -392,7 +390,6 @@ def saksbilde(blikk: Blikk, bilde: Saksbilde) -> Saksbilde:
         plasseringer=_stays(blikk, bilde.plasseringer),
         oppgaver=oppgaver(blikk, bilde.oppgaver),
         mangler=bilde.mangler if gaps else (),
-        avvik=bilde.avvik if _avvik(blikk) else (),
         har_lest=bilde.har_lest if blikk.logginnsyn else (),
         kan_registrere=tuple(one for one in bilde.kan_registrere if blikk.kan_registrere(one)),
         lov=bilde.lov if whole else None,

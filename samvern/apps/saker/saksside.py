@@ -20,6 +20,7 @@ from samvern.apps.saker import (
     projection,
     rader,
 )
+from samvern.apps.saker import feltinnhold as fi
 from samvern.apps.saker.access import Blikk
 from samvern.apps.saker.bilder import (
     Deltakerbilde,
@@ -164,11 +165,12 @@ def _gaps(state: Tilstand) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def _deviations(state: Tilstand) -> tuple[Text, ...]:
-    by_law: tuple[Text, ...] = ()
-    if state.svar is not None:
-        by_law = tuple(deviation(v, state.svar) for v in state.svar.varsler if DEVIATIONS[v.kode])
-    return (*by_law, *(one.tekst for one in state.avvik))
+def _deviations(blikk: Blikk, state: Tilstand) -> tuple[Text, ...]:
+    """What the viewer is told of deviations, of a whole state."""
+    cut = masker.tilstand(blikk, state)
+    found = cut.svar.varsler if cut.svar and blikk.leser_alt(*fi.LOVENS_AVVIK) else ()
+    by_law = tuple(deviation(v, cut) for v in found if DEVIATIONS[v.kode])
+    return (*by_law, *(one.tekst for one in cut.avvik))
 
 
 def _recordable(blikk: Blikk, state: Tilstand) -> tuple[str, ...]:
@@ -236,7 +238,7 @@ def _picture(
         plasseringer=_places(base),
         oppgaver=() if looking_back else _tasks(viewer, base),
         mangler=_gaps(state),
-        avvik=_deviations(state),
+        avvik=_deviations(blikk, state),
         har_lest=lesere.rows(readers, base.known),
         kan_registrere=() if looking_back else _recordable(blikk, state),
         siste_nr=base.funnet.sak.siste_nr,

@@ -221,7 +221,7 @@ def fold(entries: Iterable[Oppfoering], day: date, *, known: datetime | None = N
     ordered = current(log, known=known, until=day)
     status, breaks = follow(ordered)
     sak, _ = lov.read(ordered, day)
-    svar = lov.answer(sak)
+    svar = egneavvik.as_carried_out(lov.answer(sak), ordered)
     parts = participants(ordered, first)
     where = plassering.stays(ordered)
     return Tilstand(
@@ -234,7 +234,7 @@ def fold(entries: Iterable[Oppfoering], day: date, *, known: datetime | None = N
         deltakere=parts,
         flagg=tuple(_flags(ordered, status, svar)),
         mangler=tuple(_missing(ordered, first, svar, status, parts, where, day)),
-        avvik=tuple(egneavvik.found(ordered)),
+        avvik=tuple(egneavvik.found(ordered, final_since(ordered))),
         styrende_dom=_governing(ordered),
         lov=sak,
         svar=svar,

@@ -6,6 +6,7 @@ the commission) and K16-1 (forvaltningsloven § 31 third paragraph).
 
 from samvern.law.deadline import Answer, Outcome, because, count
 from samvern.law.event import Hendelse, Sakstype
+from samvern.law.history import WITHDRAWN
 from samvern.law.period import Unit
 from samvern.law.rule import (
     Emne,
@@ -271,12 +272,15 @@ def _recipients(answer: Answer, rule: Rule, vedtak: Hendelse) -> None:
     for part, received in history.recipients(vedtak):
         complaint = history.first("klage", ref=vedtak.id, part=part)
         accepted = history.first("vedtak_akseptert", ref=vedtak.id, part=part)
+        gone = history.all(WITHDRAWN, ref=vedtak.id, part=part)
         dates = count(rule, received.dato, vedtak.dato)
         answer.deadline(
             rule,
             dates,
-            party.outcome(history.per_dato, dates.dato, received, complaint, accepted),
-            tuple(f for f in (received, accepted, complaint) if f is not None),
+            party.outcome(
+                history.per_dato, dates.dato, received, complaint, accepted, withdrawn=bool(gone)
+            ),
+            tuple(f for f in (received, accepted, complaint, *gone) if f is not None),
             ref=vedtak.id,
             part=part,
             merknader=(*_notes(answer, rule, part), *party.order_notes(vedtak, received)),

@@ -80,6 +80,8 @@ class Skjemafelt:
     valg: tuple[Valg, ...] = ()
     verdier: tuple[str, ...] = ()
     valgfri: bool = False
+    betinget: bool = False
+    """Whether the law asks for it in some cases only."""
     feil: Text | None = None
     lest: Text | None = None
     """The weekday of a date that could be read, or a clock time as it was understood."""

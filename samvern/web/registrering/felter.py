@@ -28,8 +28,8 @@ BETINGET: Final = frozenset(
     {"domstolens_saksnr", "lovbrudd", "faregrad", "antall_lovbrudd", "andre_tiltak", "konsultasjon",
      "begrunnelse_behandling", "begrunnelse_samfunnsvern", "mottakende_opplegg", "relasjon", "part"}
 )  # fmt: skip
-"""Fields that the law asks for in some cases and not in others (`lovkrav`): the help says when, and
-«valgfritt» beside them would be untrue."""
+"""Fields that the law asks for in some cases and not in others (`lovkrav`): neither «valgfritt» nor
+nothing beside them would be true."""
 _YES_NO = (Valg("ja", Text("Ja", "Ja")), Valg("nei", Text("Nei", "Nei")))
 _NO_CHOICE: Final = Text(
     "Ingen registrerte å velge mellom. Registrer det dette gjelder, først.",
@@ -196,6 +196,7 @@ def draw(
         tuple(choices),
         values,
         valgfri=not felt.paakrevd and felt.navn not in BETINGET,
+        betinget=not felt.paakrevd and felt.navn in BETINGET,
         feil=faults.get(prefix + felt.navn),
         lest=_READ_BACK[slag](values[0]) if slag in _READ_BACK and values else None,
         tomt=_empty(felt) if slag == "radio" and not choices else None,

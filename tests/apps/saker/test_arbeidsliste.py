@@ -30,18 +30,43 @@ def cases(felles_cases: Verden, verden: Verden) -> Verden:
     return felles_cases
 
 
+def group(task: Saksoppgave, until: date) -> str:
+    return group_of(task.slag, task.dato, TODAY, until, fristdato=task.fristdato)
+
+
+@pytest.mark.krav("F-12", "N-1.3")
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2026-12-04", "denne_uken"), ("2026-12-05", "denne_uken"), ("2026-12-06", "denne_uken"),
+     ("2026-12-07", "over_fristen")],
+)  # fmt: skip
+def test_nobody_is_over_a_deadline_on_the_sunday_it_is(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch, day: str, expected: str
+) -> None:
+    """The last working day is Friday 4 December; the deadline is Sunday 6."""
+    monkeypatch.setenv("SAMVERN_KLOKKE", f"{day}T08:10:00+01:00")
+    ny_sak(verden, dom("2023-11-20"), rettskraft("2023-12-06"))
+    with lesing.reading(verden.silje, "liste"):
+        found = arbeidsliste(verden.silje)
+    (row,) = (
+        one for one in found.rader if (one.kode, one.fristdato) == ("F-12", date(2026, 12, 6))
+    )
+    assert row.gruppe == expected
+    assert found.antall[expected] == sum(one.gruppe == expected for one in found.rader)
+
+
 @pytest.mark.parametrize("days", [0, 3, 14, 60, 400])
 def test_the_counts_are_those_of_every_task(cases: Verden, days: int) -> None:
     until = TODAY + timedelta(days=days)
     with lesing.reading(cases.silje, "liste"):
         found = arbeidsliste(cases.silje, til=until)
     tasks = list(Saksoppgave.objects.all())
-    expected = Counter(group_of(t.slag, t.dato, TODAY, until) for t in tasks)
+    expected = Counter(group(t, until) for t in tasks)
     assert found.antall == {name: expected[name] for name in GRUPPER}
     assert Counter(row.gruppe for row in found.rader) == Counter(
         {name: count for name, count in expected.items() if name != SENERE}
     )
-    later = {t.sak_id for t in tasks if group_of(t.slag, t.dato, TODAY, until) == SENERE}
+    later = {t.sak_id for t in tasks if group(t, until) == SENERE}
     assert found.senere == len(later)
     dates = [t.dato for t in tasks if t.dato and t.dato > until and t.slag != "straks"]
     assert found.neste == min(dates, default=None)

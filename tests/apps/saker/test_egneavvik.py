@@ -6,12 +6,14 @@ from uuid import UUID
 
 import pytest
 
+from samvern.apps.saker import access, masker
 from samvern.apps.saker.actions import feilfoer_hendelse, opprett_sak, registrer_hendelse
 from samvern.apps.saker.saksside import saksbilde
 from samvern.engine import ids, lesing
 from samvern.engine.avslag import Ugyldig
 from samvern.engine.roller import Rolle
 from samvern.engine.viewer import Viewer
+from samvern.law.trace import Varselkode
 from tests.apps.brukere.personer import person
 from tests.apps.saker.test_lovkrav import TIDSBESTEMT, refused, state
 from tests.apps.saker.test_lovkrav_hendelser import transferred
@@ -33,7 +35,6 @@ def carried_out(verden: Verden, sak: UUID, merknad: str | None = None) -> dict[s
                     oppholdsform="uten_doegn", institusjon=str(verden.institusjon))  # fmt: skip
 
 
-@pytest.mark.krav("N-5.8")
 def test_a_transfer_in_another_form_is_recorded_with_a_reason_and_flagged(verden: Verden) -> None:
     sak = transferred(verden)
     done = carried_out(verden, sak)
@@ -90,3 +91,71 @@ def test_the_danger_of_many_offences_with_one_offence_is_told_for_control(verden
     assert "Kontroller registreringen" in shown(verden.silje, sak)
     for fine in ({"antall_lovbrudd": 2}, {"faregrad": "naerliggende"}):
         assert codes(ny_sak(verden, dom(**{**odd["innhold"], **fine}), rettskraft()).sak) == []
+    # Until October 2020 one less serious offence asked for just that (strl § 62 third paragraph).
+    before = dom("2018-03-01", faregrad="saerlig_naerliggende", antall_lovbrudd=1)
+    assert codes(ny_sak(verden, before, rettskraft("2018-04-01")).sak) == []
+
+
+def test_a_judgment_that_was_set_aside_says_nothing_more(verden: Verden) -> None:
+    weak = {**dom(**{**TIDSBESTEMT, "antall_lovbrudd": 1}), "merknad": "Slik står det."}
+    sak = ny_sak(verden, weak).sak
+    assert codes(sak) == ["ETT_LOVBRUDD"]
+    foer(verden.silje, sak, dom("2024-06-01", domstol="lagmannsrett"))
+    assert codes(sak) == []
+    foer(verden.silje, sak, rettskraft("2024-07-01", ref="h2"))
+    assert codes(sak) == []
+
+
+@pytest.mark.krav("N-5.6")
+@pytest.mark.parametrize(
+    ("direction", "form", "own", "by_law"),
+    [
+        # Out of the institution in the first three weeks, although that was not what was decided.
+        ("til_doegn", "uten_doegn", ["ANNEN_FORM", "TRE_UKER"], False),
+        ("mellom_institusjoner", "uten_doegn", ["ANNEN_FORM", "TRE_UKER"], False),
+        # It was decided, and not done: the person never left.
+        ("mildere", "doegn", ["ANNEN_FORM"], False),
+        ("mildere", "uten_doegn", [], True),
+    ],
+)
+def test_the_three_weeks_are_broken_by_what_was_done_and_not_by_what_was_decided(
+    verden: Verden, direction: str, form: str, own: list[str], by_law: bool
+) -> None:
+    sak = transferred(verden)
+    nr = foer(verden.silje, sak, hendelse("overfoeringsvedtak", "2024-02-05", retning=direction))
+    done = hendelse("overfoering_gjennomfoert", "2024-02-08", "Ble slik.", ref=f"h{nr.nr}",
+                    oppholdsform=form, institusjon=str(verden.institusjon))  # fmt: skip
+    foer(verden.silje, sak, done)
+    svar = state(sak).svar
+    assert svar is not None
+    assert codes(sak) == own
+    assert (Varselkode.DOGNOPPHOLD_BRUTT in {v.kode for v in svar.varsler}) is by_law
+
+
+@pytest.mark.krav("TR-A4")
+def test_the_institution_that_records_another_form_is_told_and_asked(verden: Verden) -> None:
+    """A note about something else must not carry a slip of the finger past everybody."""
+    sak = transferred(verden)
+    foer(verden.silje, sak, hendelse(
+        "behandlingsansvar_fastsatt", "2024-02-02", rhf=str(verden.rhf),
+        institusjon=str(verden.institusjon)))  # fmt: skip
+    done = carried_out(verden, sak, "Fulgt av to ansatte.")
+    leader = person(Rolle.INSTITUSJON, "Inger Leder", virksomhet=verden.institusjon).viewer()
+    with lesing.reading(leader, "proeve"):
+        preview = registrer_hendelse.forhaandsvis(leader, sak, done)
+    assert preview.krever_grunn
+    assert any("annen form" in text.nb for text in preview.avvik)
+    foer(leader, sak, done)
+    assert "annen form" in shown(leader, sak)
+
+
+@pytest.mark.krav("TR-A4")
+@pytest.mark.parametrize("rolle", [Rolle.POLITI, Rolle.KONTROLLKOMMISJON, Rolle.STATSFORVALTER])
+def test_a_state_that_is_cut_down_holds_no_deviation_its_reader_may_not_know(
+    verden: Verden, rolle: Rolle
+) -> None:
+    weak = {**dom(**{**TIDSBESTEMT, "antall_lovbrudd": 1}), "merknad": "Slik står det."}
+    whole = state(ny_sak(verden, weak, rettskraft()).sak)
+    assert whole.avvik
+    assert masker.tilstand(access.rolleblikk(rolle), whole).avvik == ()
+    assert masker.tilstand(access.rolleblikk(Rolle.NK), whole).avvik == whole.avvik

@@ -38,6 +38,35 @@ def test_who_receives_is_named_in_the_decision_and_sees_nothing_until_taking_ove
         assert saksbilde(viewer, sak).rad.id == sak
 
 
+@pytest.mark.krav("N-14.3", "N-5.6")
+@pytest.mark.parametrize(
+    ("accepted", "told"),
+    [
+        # All accept on the 9th, but nobody leaves the institution in the first three weeks.
+        (("domfelt", "paaroerende", "paatale"), " Tidligste dag var 23.\u00a0februar\u00a02024."),
+        # Somebody may still complain: there is no first day to tell.
+        ((), ""),
+    ],
+)
+def test_the_first_lawful_day_is_told_only_when_it_is_settled(
+    verden: Verden, monkeypatch: pytest.MonkeyPatch, accepted: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.setenv("SAMVERN_KLOKKE", "2024-02-12T08:10:00+01:00")
+    sak = transferred(verden)
+    nr = foer(verden.silje, sak, hendelse("overfoeringsvedtak", "2024-02-05", retning="mildere")).nr
+    for part in ("domfelt", "paaroerende", "paatale"):
+        foer(verden.silje, sak, hendelse("vedtak_mottatt", "2024-02-05", ref=f"h{nr}", part=part))
+    for part in accepted:
+        foer(verden.silje, sak, hendelse("vedtak_akseptert", "2024-02-09", ref=f"h{nr}", part=part))
+    early = hendelse("overfoering_gjennomfoert", "2024-02-08", ref=f"h{nr}",
+                     institusjon=str(verden.institusjon), oppholdsform="uten_doegn")  # fmt: skip
+    with pytest.raises(IkkeNaa) as refused:
+        foer(verden.silje, sak, early)
+    words = refused.value.feil[0].melding.nb
+    assert f"før alle parter var ferdige.{told}" in words
+    assert ("Tidligste dag" in words) is bool(told)
+
+
 @pytest.mark.krav("F-21", "N-14.3")
 @pytest.mark.parametrize(
     ("gone", "earliest"),

@@ -58,6 +58,7 @@ def test_what_the_law_asks_for_in_some_cases_is_never_called_optional() -> None:
     kode = "overfoeringsvedtak"
     drawn = {one.navn: one for one in build(kode, SAKSARTER[kode].felt, {}, {}, {})}
     assert not drawn[BEHANDLING.navn].valgfri
+    assert drawn[BEHANDLING.navn].betinget
     assert drawn["haster"].valgfri
 
 
@@ -183,7 +184,8 @@ def test_what_was_too_early_is_recorded_and_flagged_with_a_reason(
     }
     preview = send(silje, silje.get(address), address, "se", **typed)
     assert preview.status_code == 200
-    assert "Avviker fra beregningen" in words(preview)
+    assert words(preview).count("før alle parter var ferdige") == 1
+    assert "Blir merket i saken" in words(preview)
     assert new(sak, "vedtak_akseptert") in text(preview)
     before = log()
     refused = send(silje, preview, address, "lagre", merknad="")
