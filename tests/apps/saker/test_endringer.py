@@ -111,6 +111,6 @@ def test_where_the_person_is_is_told_by_name_and_form_and_not_only_by_the_day(
     assert found.etter is not None
     told = [str(one["tekst"].nb).replace("\u00a0", " ") for one in (found.foer, found.etter)]
     assert told == [
-        "Virksomhet AHUS, Døgnopphold, fra 3. feb. 2024",
-        "Virksomhet STO, Døgnopphold, fra 3. feb. 2024",
+        "Virksomhet AHUS, døgnopphold, fra 3. feb. 2024",
+        "Virksomhet STO, døgnopphold, fra 3. feb. 2024",
     ]
