@@ -42,6 +42,7 @@ ACTS: dict[str, Act] = {
 }
 
 
+@pytest.mark.en_database
 @pytest.mark.krav("TR-A1")
 @pytest.mark.parametrize("act", ACTS)
 @pytest.mark.parametrize("rolle", [r for r in Rolle if r is not Rolle.SYSTEMDRIFT])

@@ -114,6 +114,7 @@ def test_a_stale_version_is_refused(act: str) -> None:
     refused(IkkeNaa, "ENDRET_I_MENS", lambda: ACTS[act](NK, person, 3))
 
 
+@pytest.mark.en_database
 @pytest.mark.parametrize("act", sorted(ACTS))
 @pytest.mark.parametrize("rolle", [Rolle.STATSADVOKAT, Rolle.FAGLIG_ANSVARLIG, Rolle.SYSTEMDRIFT])
 def test_who_may_not_change(act: str, rolle: Rolle) -> None:

@@ -15,6 +15,9 @@ from tests.apps.saker.test_lovkrav import TIDSBESTEMT, refused, state
 from tests.apps.saker.test_lovkrav_hendelser import first_refused
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak
 
+# What is asked of an entry, and told of it, is the same whatever holds the data.
+pytestmark = pytest.mark.en_database
+
 
 @pytest.mark.krav("N-8.2", "N-8.5", "N-8.6")
 def test_a_time_limited_sentence_says_what_it_rests_on_and_all_that_is_missing_at_once(

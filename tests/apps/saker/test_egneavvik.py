@@ -19,6 +19,9 @@ from tests.apps.saker.test_lovkrav import TIDSBESTEMT, refused, state
 from tests.apps.saker.test_lovkrav_hendelser import transferred
 from tests.apps.saker.verden import PERSON, Verden, dom, foer, hendelse, ny_sak, rettskraft
 
+# What is asked of an entry, and told of it, is the same whatever holds the data.
+pytestmark = pytest.mark.en_database
+
 
 def codes(sak: UUID) -> list[str]:
     return [one.kode for one in state(sak).avvik]

@@ -11,6 +11,9 @@ from samvern.engine import lesing
 from tests.apps.brukere.personer import organisation
 from tests.apps.saker.verden import PERSON, Verden, dom, hendelse, ny_sak, rettskraft
 
+# What is asked of an entry, and told of it, is the same whatever holds the data.
+pytestmark = pytest.mark.en_database
+
 
 @pytest.fixture(autouse=True)
 def fresh_names(monkeypatch: pytest.MonkeyPatch) -> None:

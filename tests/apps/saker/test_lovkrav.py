@@ -24,6 +24,9 @@ from samvern.engine.avslag import Avslag, IkkeNaa, Ugyldig
 from samvern.engine.viewer import Viewer
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft
 
+# What is asked of an entry, and told of it, is the same whatever holds the data.
+pytestmark = pytest.mark.en_database
+
 TODAY = date(2026, 11, 23)
 
 

@@ -24,6 +24,9 @@ from tests.apps.saker.test_lovkrav import (
 )
 from tests.apps.saker.verden import Verden, dom, foer, hendelse, ny_sak, rettskraft, vedtak
 
+# What is asked of an entry, and told of it, is the same whatever holds the data.
+pytestmark = pytest.mark.en_database
+
 PARTER = ("domfelt", "paaroerende", "paatale")
 
 

@@ -15,6 +15,9 @@ from tests.apps.saker.test_lovkrav import refused, state
 from tests.apps.saker.test_lovkrav_hendelser import complained, f21, transferred, withdrawn
 from tests.apps.saker.verden import Verden, foer, hendelse, vedtak
 
+# What is asked of an entry, and told of it, is the same whatever holds the data.
+pytestmark = pytest.mark.en_database
+
 
 @pytest.mark.krav("N-14.2", "N-7.8")
 def test_who_receives_is_named_in_the_decision_and_sees_nothing_until_taking_over(
