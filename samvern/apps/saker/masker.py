@@ -390,6 +390,9 @@ def saksbilde(blikk: Blikk, bilde: Saksbilde) -> Saksbilde:
         plasseringer=_stays(blikk, bilde.plasseringer),
         oppgaver=oppgaver(blikk, bilde.oppgaver),
         mangler=bilde.mangler if gaps else (),
+        # Each was cut by what it is about when the picture was made; whoever reads nothing of
+        # stays and transfers is told of none, whoever made the picture.
+        avvik=bilde.avvik if blikk.leser_alt(Innhold.PLASSERING, Innhold.OVERFOERING) else (),
         har_lest=bilde.har_lest if blikk.logginnsyn else (),
         kan_registrere=tuple(one for one in bilde.kan_registrere if blikk.kan_registrere(one)),
         lov=bilde.lov if whole else None,
