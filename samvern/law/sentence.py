@@ -110,8 +110,7 @@ def reading(rule_id: str, kode: str) -> Text:
 
 def _suffix(part: str | None, n: int | None) -> Text | None:
     if part is not None:
-        who = kodetekst(part)
-        return Text(who.nb[:1].lower() + who.nb[1:], who.nn[:1].lower() + who.nn[1:])
+        return kodetekst(part).inside()
     return Text(f"år {n}", f"år {n}") if n is not None else None
 
 

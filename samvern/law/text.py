@@ -21,3 +21,7 @@ class Text(NamedTuple):
     def format(self, **verdier: str) -> "Text":
         """Fill the same named values into both forms (values must not depend on the form)."""
         return Text(self.nb.format(**verdier), self.nn.format(**verdier))
+
+    def inside(self) -> "Text":
+        """The phrase as it is written inside a sentence: without its capital letter."""
+        return Text(self.nb[:1].lower() + self.nb[1:], self.nn[:1].lower() + self.nn[1:])

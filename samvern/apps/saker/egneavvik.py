@@ -6,7 +6,7 @@ transfer was carried out, nor what a judgment rests on. Interpretation T38.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from samvern.apps.saker.egne_felt import ANTALL_LOVBRUDD, FAREGRAD
@@ -65,14 +65,17 @@ class Egetavvik(NamedTuple):
 
 
 def _told(kode: str, entry: Oppfoering, *, krever_grunn: bool = True) -> Egetavvik:
-    day, words = datotekst.long(entry.skjedde), _TEKST[kode]
-    said = Text(words.nb.format(dag=day), words.nn.format(dag=day))
+    said = _TEKST[kode].format(dag=datotekst.long(entry.skjedde))
     return Egetavvik(kode, said, krever_grunn)
 
 
-def _direction(entry: Oppfoering, entries: Iterable[Oppfoering]) -> str | None:
-    """The direction of the decision behind a transfer; None when the decision is not there."""
-    ref = entry.innhold.get("ref")
+def after_three_weeks(final: date) -> date:
+    """The first day somebody may be without døgnopphold (phvl § 5-3 first paragraph)."""
+    return count(F_05, final).dato + timedelta(days=1)
+
+
+def direction_of(ref: object, entries: Iterable[Oppfoering]) -> str | None:
+    """The direction of the decision with an id; None when the decision is not there."""
     for one in entries:
         if one.type == "overfoeringsvedtak" and one.innhold.get("id") == ref:
             return str(one.innhold.get("retning"))
@@ -81,7 +84,7 @@ def _direction(entry: Oppfoering, entries: Iterable[Oppfoering]) -> str | None:
 
 def in_another_form(entry: Oppfoering, entries: Iterable[Oppfoering]) -> bool:
     """Whether a transfer was carried out in another form than what was decided (phvl § 5-4)."""
-    decided = _direction(entry, entries)
+    decided = direction_of(entry.innhold.get("ref"), entries)
     wanted = UTEN_DOEGN if decided == "mildere" else DOEGN
     return decided is not None and entry.innhold.get("oppholdsform") != wanted
 
@@ -93,7 +96,7 @@ def _transfer(
         return
     yield _told(ANNEN_FORM, entry)
     out = entry.innhold.get("oppholdsform") == UTEN_DOEGN
-    if out and final is not None and entry.skjedde <= count(F_05, final).dato:
+    if out and final is not None and entry.skjedde < after_three_weeks(final):
         yield _told(TRE_UKER, entry)
 
 

@@ -1,20 +1,18 @@
 """What an entry would change: every date, status, place, part and task, before and after. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from samvern.apps.saker.bilder import FAAR, MISTER, Endring, Endringsbilde
 from samvern.apps.saker.deltakere import Deltaker
-from samvern.apps.saker.egneavvik import Egetavvik
+from samvern.apps.saker.egneavvik import Egetavvik, after_three_weeks, direction_of
 from samvern.apps.saker.koder import DELTAKERNAVN, Deltakerslag
 from samvern.apps.saker.oppgaver import BEFORE_FINAL, final_judgments, tasks
 from samvern.apps.saker.plassering import Opphold
 from samvern.apps.saker.state import Tilstand, final_since
 from samvern.apps.saker.status import name_of
 from samvern.law import datotekst, sentence
-from samvern.law.deadline import count
-from samvern.law.rules.iverksettelse import F_05
 from samvern.law.text import Text
 from samvern.law.trace import Frist, Status, Varsel, Varselkode
 
@@ -236,16 +234,10 @@ def _earliest(ref: str | None, state: Tilstand) -> date | None:
     found = state.svar.frister if state.svar else ()
     open_now = (f for f in found if f.regel == "F-21" and f.ref == ref)
     day = next((f.dato for f in open_now if f.status is Status.AAPEN), None)
-    out = any(
-        e.type == "overfoeringsvedtak"
-        and e.innhold.get("id") == ref
-        and e.innhold.get("retning") == "mildere"
-        for e in state.hendelser
-    )
     final = final_since(state.hendelser)
-    if day is None or final is None or not out:
+    if day is None or final is None or direction_of(ref, state.hendelser) != "mildere":
         return day
-    return max(day, count(F_05, final).dato + timedelta(days=1))
+    return max(day, after_three_weeks(final))
 
 
 def new_deviations(before: Tilstand, after: Tilstand) -> tuple[Text, ...]:

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from samvern.apps.saker.domsfelt import ANDRE_TILTAK
 from samvern.apps.saker.egne_felt import ANTALL_LOVBRUDD, FAREGRAD
-from samvern.apps.saker.egneavvik import in_another_form
+from samvern.apps.saker.egneavvik import after_three_weeks, in_another_form
 from samvern.apps.saker.events import Oppfoering
 from samvern.apps.saker.felt_overfoering import BEHANDLING, OPPLEGG, PLANLAGT, SAMFUNNSVERN
 from samvern.apps.saker.koder import Virkning
@@ -59,7 +59,6 @@ from samvern.law.deadline import count
 from samvern.law.event import KLAGE_PARTER, Sakstype
 from samvern.law.intake_check import TIDSBESTEMT_FRA
 from samvern.law.period import Unit, add
-from samvern.law.rules.iverksettelse import F_05
 from samvern.law.rules.overfoering import F_20
 from samvern.law.rules.regimes import REFORM_2020, SAERREAKSJON_FRA, STRAFFELOVEN_2005_FRA
 
@@ -245,7 +244,7 @@ def _decided_transfer(entry: Oppfoering, after: Tilstand, _words: bool) -> Itera
         words, source = FOER_KLAGEFRISTEN, "phvl/5-4/2"
     final = final_since(after.hendelser)
     if entry.innhold.get("retning") == "mildere" and final is not None:
-        three_weeks = count(F_05, final).dato + timedelta(days=1)
+        three_weeks = after_three_weeks(final)
         if three_weeks > earliest:
             earliest, words, source = three_weeks, I_TRE_UKER, "phvl/5-3/1"
     if day < earliest:

@@ -92,8 +92,7 @@ def placed(dag: date) -> Callable[[Opphold], Text]:
         bodies = (known.organ(stay.institusjon), known.enhet(stay.enhet))
         where = [Text(who.navn, who.navn_nn or who.navn) for who in bodies if who]
         form, level = FORMNAVN[stay.form], known.nivaa(stay.nivaa)
-        small = Text(form.nb[:1].lower() + form.nb[1:], form.nn[:1].lower() + form.nn[1:])
-        parts = [*where, small if where else form, *([level[0]] if level else [])]
+        parts = [*where, form.inside() if where else form, *([level[0]] if level else [])]
         return Text(", ".join(part.nb for part in parts), ", ".join(part.nn for part in parts))
 
     return name

@@ -173,7 +173,7 @@ def _moment(rad: Fristrad) -> Text:
 
 def _next(coming: Fristrad) -> Naa:
     day, name, who = tidspunkt.when(coming.frist), coming.navn, coming.regel.handler
-    lower = Text(name.nb[:1].lower() + name.nb[1:], name.nn[:1].lower() + name.nn[1:])
+    lower = name.inside()
     return Naa(
         "neutral",
         Text("Ingen plikt haster", "Inga plikt hastar"),

@@ -263,8 +263,8 @@ def _kind_of(status: Saksstatus, name: Text) -> Text:
     """The kind of judgment; for the indicted what is asked for, since nobody is sentenced."""
     if status not in (Saksstatus.TILTALT, Saksstatus.AVSLUTTET_UTEN_DOM):
         return name
-    nb, nn = (text[:1].lower() + text[1:] for text in (name.nb, name.nn))
-    return Text(f"Påstand om {nb}", f"Påstand om {nn}")
+    asked = name.inside()
+    return Text(f"Påstand om {asked.nb}", f"Påstand om {asked.nn}")
 
 
 def _header(bilde: Saksbilde, *, no_deadlines: bool) -> Data:

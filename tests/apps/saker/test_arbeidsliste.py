@@ -34,7 +34,7 @@ def group(task: Saksoppgave, until: date) -> str:
     return group_of(task.slag, task.dato, TODAY, until, fristdato=task.fristdato)
 
 
-@pytest.mark.krav("F-12", "N-1.3")
+@pytest.mark.krav("F-12")
 @pytest.mark.parametrize(
     ("day", "expected"),
     [("2026-12-04", "denne_uken"), ("2026-12-05", "denne_uken"), ("2026-12-06", "denne_uken"),

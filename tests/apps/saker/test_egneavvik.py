@@ -67,7 +67,6 @@ def test_who_may_not_read_of_transfers_is_not_told_that_one_deviated(verden: Ver
     assert "annen form" in shown(verden.sa.viewer(), sak)
 
 
-@pytest.mark.krav("N-8.2", "N-8.5")
 @pytest.mark.parametrize(
     ("change", "code"),
     [({"antall_lovbrudd": 1}, "ETT_LOVBRUDD"), ({"faregrad": "naerliggende"}, "FARE_TIDSBESTEMT")],

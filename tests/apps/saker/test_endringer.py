@@ -99,7 +99,6 @@ def test_who_changes_capacity_keeps_the_access_and_who_comes_gets_it(verden: Ver
     assert access(of_entry(verden, sak, past)) == []
 
 
-@pytest.mark.krav("N-1.4")
 def test_where_the_person_is_is_told_by_name_and_form_and_not_only_by_the_day(
     verden: Verden,
 ) -> None:

@@ -76,7 +76,6 @@ def test_a_date_moved_to_the_working_day_before_shows_both() -> None:
     assert by_number("S-2026-0304", "Helse").fristdato == ""
 
 
-@pytest.mark.krav("F-12")
 @pytest.mark.parametrize(
     ("fristdato", "dager", "status"),
     [
