@@ -31,6 +31,8 @@ SETTINGS = (
     "fsync=off",
     "synchronous_commit=off",
     "full_page_writes=off",
+    "jit=off",
+    "autovacuum=off",
     "timezone=UTC",
 )
 

@@ -1,19 +1,18 @@
 """A real Chromium against a real server, with the design pages added to the product's own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.fane import context_of
+from tests.journeys.fane import Lend, Tabs, context_of, tabs_for
 from tools import chromium
 
 # A machine that runs all the tests at once may need its time.
 expect.set_options(timeout=60_000)
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe.min.js"
-NewContext = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="session")
@@ -30,21 +29,17 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(scope="session")
+def tabs_here(browser: Browser, live_server: LiveServer) -> Iterator[Tabs]:
+    with tabs_for(browser, live_server.url) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def new_context(browser: Browser, live_server: LiveServer) -> Iterator[NewContext]:
-    """Makes contexts (width, JavaScript, language) and closes them after the test."""
-    made: list[BrowserContext] = []
-
-    def make(*, width: int = 1280, script: bool = True, maalform: str = "nb") -> BrowserContext:
-        context = context_of(
-            browser, live_server.url, cookies={"maalform": maalform}, width=width, script=script
-        )
-        made.append(context)
-        return context
-
-    yield make
-    for context in made:
-        context.close()
+def new_tab(tabs_here: Tabs) -> Iterator[Lend]:
+    """Lends tabs of the width given, with or without scripts, to one test."""
+    with tabs_here.lending() as lend:
+        yield lend
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.fane import SESSION, context_of
+from tests.journeys.fane import SESSION, Tabs, tabs_for
 from tests.journeys.test_axe import LOOKS, look_everywhere
 from tests.journeys.tjener import running
 
@@ -35,22 +35,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield Server(address, world)
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, server: Server) -> Iterator[Tabs]:
+    with tabs_for(browser, server.address) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def enter(browser: Browser, server: Server) -> Iterator[Enter]:
-    """Opens a page in which somebody is logged in, and closes it after the test."""
-    made: list[BrowserContext] = []
+def enter(tabs: Tabs, server: Server) -> Iterator[Enter]:
+    """Opens a page in which somebody is logged in, for one test."""
+    with tabs.lending() as lend:
 
-    def make(who: str = "nk", *, width: int = 1280, script: bool = True) -> Page:
-        given = {SESSION: server.sessions[who]}
-        context = context_of(browser, server.address, cookies=given, width=width, script=script)
-        made.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        return page
+        def make(who: str = "nk", *, width: int = 1280, script: bool = True) -> Page:
+            return lend({SESSION: server.sessions[who]}, width=width, script=script)
 
-    yield make
-    for context in made:
-        context.close()
+        yield make
 
 
 def where(page: Page) -> str:

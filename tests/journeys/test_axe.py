@@ -8,7 +8,8 @@ from django.test import override_settings
 from playwright.sync_api import ConsoleMessage, Error, Page
 
 from tests.journeys.addresses import pages
-from tests.journeys.conftest import AXE, NewContext
+from tests.journeys.conftest import AXE
+from tests.journeys.fane import Lend
 
 ALL_RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
@@ -93,8 +94,8 @@ def test_no_axe_violation_and_no_overflow(reader: Page, address: str) -> None:
         reader.remove_listener("pageerror", hear)
 
 
-def test_axe_finds_planted_faults(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_axe_finds_planted_faults(new_tab: Lend) -> None:
+    page = new_tab()
     page.goto("/om/")
     page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
     assert [name for name, _ in violations(page)] == ["button-name"]
@@ -113,15 +114,15 @@ def test_works_without_scripts_in_nynorsk(reader_without_scripts: Page, address:
     assert page.locator(".sv-mobilmeny nav a", has_text="Hjelp").is_visible()
 
 
-def test_not_found_page(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_not_found_page(new_tab: Lend) -> None:
+    page = new_tab()
     page.goto("/finnes-ikke")
     assert page.locator("h1").inner_text() == "Vi finner ikke siden"
     look_everywhere(page)
 
 
 @override_settings(ROOT_URLCONF="tests.journeys.urls")
-def test_the_component_gallery(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_the_component_gallery(new_tab: Lend) -> None:
+    page = new_tab()
     page.goto("/komponenter/")
     look_everywhere(page, LOOKS)

@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import NewContext
+from tests.journeys.fane import Lend
 
 
-def test_colour_scheme_changes_without_reload(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_colour_scheme_changes_without_reload(new_tab: Lend) -> None:
+    page = new_tab()
     page.goto("/om/")
     page.evaluate("() => { window.stillHere = true; }")
     page.get_by_role("button", name="Mørk").click()
@@ -22,8 +22,8 @@ def test_colour_scheme_changes_without_reload(new_context: NewContext) -> None:
     assert max(int(part) for part in re.findall(r"\d+", ground)[:3]) < 60
 
 
-def test_choices_work_without_scripts(new_context: NewContext) -> None:
-    page = new_context(script=False).new_page()
+def test_choices_work_without_scripts(new_tab: Lend) -> None:
+    page = new_tab(script=False)
     page.goto("/hjelp/")
     page.get_by_role("button", name="Mørk").click()
     expect(page).to_have_url(re.compile(r"/hjelp/$"))
@@ -36,8 +36,8 @@ def test_choices_work_without_scripts(new_context: NewContext) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "nb")
 
 
-def test_skip_link_is_first_and_leads_to_the_content(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_skip_link_is_first_and_leads_to_the_content(new_tab: Lend) -> None:
+    page = new_tab()
     page.goto("/om/")
     page.keyboard.press("Tab")
     link = page.get_by_role("link", name="Hopp til innholdet")
@@ -47,8 +47,8 @@ def test_skip_link_is_first_and_leads_to_the_content(new_context: NewContext) ->
     expect(page.locator("main")).to_be_focused()
 
 
-def test_the_phone_menu_opens_by_key_and_closes_with_escape(new_context: NewContext) -> None:
-    page = new_context(width=360).new_page()
+def test_the_phone_menu_opens_by_key_and_closes_with_escape(new_tab: Lend) -> None:
+    page = new_tab(width=360)
     page.goto("/")
     menu = page.locator("summary", has_text="Meny")
     menu.focus()
@@ -60,8 +60,8 @@ def test_the_phone_menu_opens_by_key_and_closes_with_escape(new_context: NewCont
     expect(menu).to_be_focused()
 
 
-def test_the_help_key_opens_the_overview_unless_turned_off(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_the_help_key_opens_the_overview_unless_turned_off(new_tab: Lend) -> None:
+    page = new_tab()
     page.goto("/om/")
     page.keyboard.press("?")
     expect(page).to_have_url(re.compile(r"/hurtigtaster/$"))
@@ -74,8 +74,8 @@ def test_the_help_key_opens_the_overview_unless_turned_off(new_context: NewConte
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_targets_are_large_enough(new_context: NewContext, width: int) -> None:
-    page = new_context(width=width).new_page()
+def test_targets_are_large_enough(new_tab: Lend, width: int) -> None:
+    page = new_tab(width=width)
     page.goto("/")
     smallest = page.evaluate(
         """() => Math.min(...[...document.querySelectorAll(
@@ -85,8 +85,8 @@ def test_targets_are_large_enough(new_context: NewContext, width: int) -> None:
     assert smallest >= (44 if width == 360 else 30)
 
 
-def test_print_leaves_out_what_paper_cannot_use(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_print_leaves_out_what_paper_cannot_use(new_tab: Lend) -> None:
+    page = new_tab()
     page.emulate_media(color_scheme="dark")
     page.goto("/hjelp/")
     page.emulate_media(media="print")
@@ -98,8 +98,8 @@ def test_print_leaves_out_what_paper_cannot_use(new_context: NewContext) -> None
     )
 
 
-def test_forced_colours_keep_borders(new_context: NewContext) -> None:
-    page = new_context().new_page()
+def test_forced_colours_keep_borders(new_tab: Lend) -> None:
+    page = new_tab()
     page.emulate_media(forced_colors="active")
     page.goto("/")
     width = page.locator(".sv-flate").first.evaluate("e => getComputedStyle(e).borderTopWidth")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.fane import SESSION, context_of
+from tests.journeys.fane import SESSION, Tabs, tabs_for
 from tests.journeys.test_axe import SCROLLS, look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -44,24 +44,21 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         yield {**told, "adresse": address}
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, world: World) -> Iterator[Tabs]:
+    with tabs_for(browser, world["adresse"], f"({WATCH})()") as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def enter(browser: Browser, world: World) -> Iterator[Enter]:
+def enter(tabs: Tabs, world: World) -> Iterator[Enter]:
     """A page of somebody who is logged in, which fails at any dialog."""
-    made = []
+    with tabs.lending() as lend:
 
-    def make(who: str, *, width: int = 1280, script: bool = True) -> Page:
-        given = {SESSION: world[who]}
-        context = context_of(browser, world["adresse"], cookies=given, width=width, script=script)
-        made.append(context)
-        context.add_init_script(f"({WATCH})()")
-        page = context.new_page()
-        page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        return page
+        def make(who: str, *, width: int = 1280, script: bool = True) -> Page:
+            return lend({SESSION: world[who]}, width=width, script=script)
 
-    yield make
-    for context in made:
-        context.close()
+        yield make
 
 
 def addresses(world: World) -> list[tuple[str, str]]:

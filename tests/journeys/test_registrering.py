@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.fane import SESSION, context_of
+from tests.journeys.fane import SESSION, Tabs, tabs_for
 from tests.journeys.test_axe import look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -39,24 +39,24 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield Server(address, world)
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, server: Server) -> Iterator[Tabs]:
+    with tabs_for(browser, server.address) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def enter(browser: Browser, server: Server) -> Iterator[Enter]:
-    """Opens a page in which somebody is logged in, and closes it after the test."""
-    made: list[BrowserContext] = []
+def enter(tabs: Tabs, server: Server) -> Iterator[Enter]:
+    """Opens a page in which somebody is logged in, for one test."""
+    with tabs.lending() as lend:
 
-    def make(
-        who: str = "nk", *, width: int = 1280, script: bool = True, maalform: str = "nb"
-    ) -> Page:
-        given = {SESSION: server.world[who], "maalform": maalform}
-        context = context_of(browser, server.address, cookies=given, width=width, script=script)
-        made.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        return page
+        def make(
+            who: str = "nk", *, width: int = 1280, script: bool = True, maalform: str = "nb"
+        ) -> Page:
+            given = {SESSION: server.world[who], "maalform": maalform}
+            return lend(given, width=width, script=script)
 
-    yield make
-    for context in made:
-        context.close()
+        yield make
 
 
 def press(page: Page, handling: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.fane import SESSION, context_of
+from tests.journeys.fane import SESSION, Tabs, tabs_for
 from tests.journeys.test_axe import LOOKS, look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -33,23 +33,25 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield Server(address, **world)
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, server: Server) -> Iterator[Tabs]:
+    with tabs_for(browser, server.address) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def enter(browser: Browser, server: Server) -> Iterator[Enter]:
+def enter(tabs: Tabs, server: Server) -> Iterator[Enter]:
     """Opens the case as somebody who has logged in."""
-    made = []
+    with tabs.lending() as lend:
 
-    def make(*, session: str = "", width: int = 1280, script: bool = True, at: str = "") -> Page:
-        given = {SESSION: session or server.nk}
-        context = context_of(browser, server.address, cookies=given, width=width, script=script)
-        made.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        page.goto(f"/saker/{server.sak}/{at}")
-        return page
+        def make(
+            *, session: str = "", width: int = 1280, script: bool = True, at: str = ""
+        ) -> Page:
+            page = lend({SESSION: session or server.nk}, width=width, script=script)
+            page.goto(f"/saker/{server.sak}/{at}")
+            return page
 
-    yield make
-    for context in made:
-        context.close()
+        yield make
 
 
 @pytest.mark.krav("N-0.2", "F-12", "TR-U1")
