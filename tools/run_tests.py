@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tools import chromium, debian, throwaway_postgres
@@ -61,10 +61,11 @@ def migrated(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
     return {**environment, "PROEVEBASE": str(file)}
 
 
-def compile_tests(environment: Mapping[str, str]) -> None:
+@contextlib.contextmanager
+def compiled_tests(environment: Mapping[str, str]) -> Iterator[None]:
     """Read every test once, half in each of two processes, before several read them all at once:
-    rewriting what they assert is a third of the work of starting. What is wrong is told later, by
-    the rounds.
+    rewriting what they assert is a third of the work of starting. It goes on beside what is done
+    inside, and is finished at the end. What is wrong is told later, by the rounds.
     """
     files = sorted((ROOT / "tests").glob("**/test_*.py"))
     running = [
@@ -78,6 +79,7 @@ def compile_tests(environment: Mapping[str, str]) -> None:
         for half in (files[::2], files[1::2])
     ]
     try:
+        yield
         for one in running:
             one.wait()
     finally:
@@ -185,11 +187,11 @@ def main(words: Sequence[str]) -> int:
     # SIGTERM must unwind like Ctrl-C does, or the cluster would outlive us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     started = time.monotonic()
-    bring_programs()
     environment = clean_environment()
-    compile_tests(environment)
     with tempfile.TemporaryDirectory() as folder:
-        environment = migrated(Path(folder), environment)
+        with compiled_tests(environment):
+            bring_programs()
+            environment = migrated(Path(folder), environment)
         run = only_postgres if words else everything
         green, sqlite, postgres = run(Path(folder), environment)
     verdict = "passed" if green else "passed, men ikke alt er grønt"

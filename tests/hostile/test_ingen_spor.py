@@ -43,7 +43,8 @@ def marks() -> tuple[str, ...]:
 
 
 def found_in(text: str) -> list[str]:
-    return [mark for mark in marks() if mark.lower() in text.lower()]
+    lowered = text.lower()
+    return [mark for mark in marks() if mark.lower() in lowered]
 
 
 class Notes(logging.Handler):

@@ -189,7 +189,9 @@ NAMES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("rolle", [Rolle.NK_LEDER, Rolle.SYSTEMDRIFT])
+@pytest.mark.parametrize(
+    "rolle", [Rolle.NK_LEDER, pytest.param(Rolle.SYSTEMDRIFT, marks=pytest.mark.en_database)]
+)
 def test_fields_twice_and_signs_no_text_has(targets: list[str], rolle: Rolle) -> None:
     who, before = person(rolle, "En Angriper"), None
     client = browser(who)

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +34,7 @@ NK = viewer()
 LEDER = viewer(Rolle.NK_LEDER, bekreftet=True)
 
 
+@cache  # Making one takes a millisecond, and some tests look for it thousands of times.
 def number(seed: int = 1, kind: Nummertype = Nummertype.FOEDSELSNUMMER) -> Idnummer:
     return idnummer.make_synthetic(BORN, seeded(seed), kind)
 
