@@ -6,13 +6,14 @@ selection leaves out.
 
 import gc
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import hypothesis
 import pytest
 from django.db import connection
+from django.template import Template
 from xdist.remote import Producer
 from xdist.scheduler import Scheduling
 
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DATABASE_FIXTURES = frozenset(
     {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 )
+PLAIN_RENDER = Template._render
+"""What Django's test environment replaces."""
 MARK_BY_FOLDER = {"journeys": "browser", "oracle": "oracle"}
 WITHOUT_DATABASE = frozenset({"law", "oracle"})
 """Folders that the PostgreSQL round need not even read; no test in them may use the database."""
@@ -165,6 +168,16 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     # All that has been read stays to the end; going through it again and again takes time.
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def plain_templates(django_test_environment: None) -> Iterator[None]:
+    """Pages are made as in production. Django's test client would be told of every piece of every
+    page, with a copy of all that it was made from, and no test asks.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", PLAIN_RENDER)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -162,8 +162,13 @@ def test_a_role_holds_from_its_first_to_its_last_day() -> None:
         for day in (date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1))
     }
     assert list(held.values()) == [[], [Rolle.NK], [Rolle.NK], []]
-    assert brukere.role_held(who.rolle, date(2026, 3, 31)) is not None
-    assert brukere.role_held(who.rolle, date(2026, 4, 1)) is None
+    # What every request asks says the same.
+    assert [brukere.role_held(who.rolle, day) is not None for day in held] == [
+        *map(bool, held.values())
+    ]
+    brukere.avslutt_rolle(operator(), who.id, who.rolle, date(2026, 3, 10))
+    assert brukere.role_held(who.rolle, date(2026, 3, 10)) is not None
+    assert brukere.role_held(who.rolle, date(2026, 3, 11)) is None
 
 
 @pytest.mark.parametrize(
