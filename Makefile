@@ -30,7 +30,7 @@ test-postgres: ## Kjør alle databaseprøvene på PostgreSQL, også dem om sider
 
 test-rask: ## Kjør prøvene av lovbiblioteket og enhetene på SQLite (under 20 s)
 	@$(DEV)
-	@$(PY) -m pytest -q tests/law tests/cli \
+	@$(PY) -m pytest -q tests/law tests/cli -n 2 --dist loadscope --no-loadscope-reorder \
 		-m "not oracle and not browser and not slow and not database"
 
 check: ## Format, stil, typer, lag og husregler
