@@ -111,12 +111,15 @@ class Tabs:
             tab.page.set_viewport_size({"width": width, "height": 900})
             return tab.page
 
-        yield lend
-        faults = [fault for _, tab in lent for fault in tab.faults]
-        for script, tab in lent:
-            clean(tab)
-            tab.faults.clear()
-            self._free[script].append(tab)
+        faults: list[str] = []
+        try:
+            yield lend
+        finally:
+            for script, tab in lent:
+                clean(tab)
+                faults += tab.faults
+                tab.faults.clear()
+                self._free[script].append(tab)
         assert not faults, faults
 
     def close(self) -> None:
