@@ -1,13 +1,15 @@
 """A real Chromium against a real server, with the design pages added to the product's own."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.fane import Lend, Tabs, context_of, tabs_for
+from tests.journeys.fane import Lend, Tabs, context_of
 from tools import chromium
 
 # A machine that runs all the tests at once may need its time.
@@ -29,9 +31,16 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, server: Any) -> Iterator[Tabs]:
+    """Tabs for the server that the module has started."""
+    with closing(Tabs(browser, server.address)) as tabs:
+        yield tabs
+
+
 @pytest.fixture(scope="session")
 def tabs_here(browser: Browser, live_server: LiveServer) -> Iterator[Tabs]:
-    with tabs_for(browser, live_server.url) as tabs:
+    with closing(Tabs(browser, live_server.url)) as tabs:
         yield tabs
 
 

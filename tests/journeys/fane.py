@@ -126,13 +126,3 @@ class Tabs:
         """Close every tab that is not lent."""
         for tab in (*self._free[True], *self._free[False]):
             tab.page.context.close()
-
-
-@contextmanager
-def tabs_for(browser: Browser, address: str, at_start: str = "") -> Iterator[Tabs]:
-    """Tabs for one server, closed at the end."""
-    tabs = Tabs(browser, address, at_start)
-    try:
-        yield tabs
-    finally:
-        tabs.close()

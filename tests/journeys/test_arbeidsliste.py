@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys.fane import SESSION, Tabs, tabs_for
+from tests.journeys.fane import SESSION, Tabs
 from tests.journeys.test_axe import LOOKS, look_everywhere
 from tests.journeys.tjener import running
 
@@ -33,12 +33,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all the journeys here. The clock stands at a Monday morning."""
     with running("arbeidstjener", tmp_path_factory.mktemp("arbeidsliste")) as (address, world):
         yield Server(address, world)
-
-
-@pytest.fixture(scope="module")
-def tabs(browser: Browser, server: Server) -> Iterator[Tabs]:
-    with tabs_for(browser, server.address) as tabs:
-        yield tabs
 
 
 @pytest.fixture

@@ -5,12 +5,13 @@ forbids. The same server holds the pages of emergency access. Source: trust tabl
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.fane import SESSION, Tabs, tabs_for
+from tests.journeys.fane import SESSION, Tabs
 from tests.journeys.test_axe import SCROLLS, look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -46,7 +47,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 @pytest.fixture(scope="module")
 def tabs(browser: Browser, world: World) -> Iterator[Tabs]:
-    with tabs_for(browser, world["adresse"], f"({WATCH})()") as tabs:
+    with closing(Tabs(browser, world["adresse"], f"({WATCH})()")) as tabs:
         yield tabs
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys.fane import SESSION, Tabs, tabs_for
+from tests.journeys.fane import SESSION, Tabs
 from tests.journeys.test_axe import look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -37,12 +37,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         world,
     ):
         yield Server(address, world)
-
-
-@pytest.fixture(scope="module")
-def tabs(browser: Browser, server: Server) -> Iterator[Tabs]:
-    with tabs_for(browser, server.address) as tabs:
-        yield tabs
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys.fane import SESSION, Tabs, tabs_for
+from tests.journeys.fane import SESSION, Tabs
 from tests.journeys.test_axe import LOOKS, look_everywhere, violations
 from tests.journeys.tjener import running
 
@@ -31,12 +31,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for the whole file: these tests only read."""
     with running("saktjener", tmp_path_factory.mktemp("sak")) as (address, world):
         yield Server(address, **world)
-
-
-@pytest.fixture(scope="module")
-def tabs(browser: Browser, server: Server) -> Iterator[Tabs]:
-    with tabs_for(browser, server.address) as tabs:
-        yield tabs
 
 
 @pytest.fixture

@@ -43,7 +43,12 @@ class Rollebilde:
 
     def gjelder(self, on: date) -> bool:
         """Whether the role is held on a day."""
-        return self.fra <= on and (self.til is None or on <= self.til)
+        return _within(self.fra, self.til, on)
+
+
+def _within(fra: date, til: date | None, on: date) -> bool:
+    """Whether a day is one of those from `fra` to `til`, both included."""
+    return fra <= on and (til is None or on <= til)
 
 
 def _held(on: date) -> Q:
@@ -58,7 +63,7 @@ def role_held(noekkel: UUID, on: date) -> Tilknytning | None:
     """
     newest = Tilknytning.objects.filter(noekkel=noekkel, erstattet=None).select_related("bruker")
     row = next(iter(newest), None)
-    return row if row and row.fra <= on and (row.til is None or on <= row.til) else None
+    return row if row and _within(row.fra, row.til, on) else None
 
 
 def user(bruker: UUID) -> Bruker | None:
