@@ -1,5 +1,6 @@
 """A real Chromium against a real server, with the design pages added to the product's own."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.fane import Lend, Tabs, context_of
+from tests.journeys.fane import PATIENCE, Lend, Tabs, context_of
 from tools import chromium
 
 # A machine that runs all the tests at once may need its time.
@@ -39,8 +40,19 @@ def tabs(browser: Browser, server: Any) -> Iterator[Tabs]:
 
 
 @pytest.fixture(scope="session")
-def tabs_here(browser: Browser, live_server: LiveServer) -> Iterator[Tabs]:
-    with closing(Tabs(browser, live_server.url)) as tabs:
+def address_here(live_server: LiveServer) -> Iterator[str]:
+    """Where the server in this process answers. When the tabs are closed, its threads close what
+    they have open, and that must be over before the database is taken from them.
+    """
+    yield live_server.url
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(PATIENCE / 1000)
+
+
+@pytest.fixture(scope="session")
+def tabs_here(browser: Browser, address_here: str) -> Iterator[Tabs]:
+    with closing(Tabs(browser, address_here)) as tabs:
         yield tabs
 
 
@@ -52,17 +64,17 @@ def new_tab(tabs_here: Tabs) -> Iterator[Lend]:
 
 
 @pytest.fixture(scope="session")
-def reader(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+def reader(browser: Browser, address_here: str) -> Iterator[Page]:
     """One tab, opened once, for tests that only look at pages and leave nothing behind."""
-    context = context_of(browser, live_server.url)
+    context = context_of(browser, address_here)
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture(scope="session")
-def reader_without_scripts(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+def reader_without_scripts(browser: Browser, address_here: str) -> Iterator[Page]:
     """The same without scripts, on a phone in nynorsk."""
     given = {"maalform": "nn"}
-    context = context_of(browser, live_server.url, cookies=given, width=360, script=False)
+    context = context_of(browser, address_here, cookies=given, width=360, script=False)
     yield context.new_page()
     context.close()
